@@ -1,0 +1,23 @@
+import { createDefaultHttpClient, type HttpClient } from '@azure/core-rest-pipeline';
+
+/**
+ * An HTTP client for the practice Azure. The SDKs refuse to send a token over plain http, so they are
+ * given https addresses, and this client alone takes the `s` away, for loopback and nothing else.
+ */
+export function loopbackHttpClient(): HttpClient {
+  const inner = createDefaultHttpClient();
+  return {
+    sendRequest: (request) => {
+      const url = new URL(request.url);
+      if (url.hostname !== '127.0.0.1') {
+        throw new Error(
+          `In practice mode nothing leaves this machine, and ${url.hostname} is not 127.0.0.1.`,
+        );
+      }
+      url.protocol = 'http:';
+      request.url = url.href;
+      request.allowInsecureConnection = true;
+      return inner.sendRequest(request);
+    },
+  };
+}
