@@ -16,7 +16,8 @@ export type ResourceId = {
   readonly names: readonly string[];
 };
 
-const segment = /^[^/?#%&\\<>\s\p{Cc}](?:[^/?#%&\\<>\p{Cc}]*[^/?#%&\\<>\s\p{Cc}])?$/u;
+/** The only characters that a name of ours can have; nothing that a path, a query or a card could misread. */
+const segment = /^[\p{L}\p{N}_.()-]{1,260}$/u;
 
 /** Reads an id of a subscription, a group or a resource; `undefined` when it is none. */
 export function parseResourceId(text: string): ResourceId | undefined {
@@ -63,3 +64,9 @@ export const contains = (scope: string, id: string): boolean =>
   scope === '/' ||
   resourceKey(id) === resourceKey(scope) ||
   resourceKey(id).startsWith(`${resourceKey(scope)}/`);
+
+/** The group of a resource that is in one; a resource of ours always is. */
+export function groupOf(id: ResourceId): string {
+  if (id.group === undefined) throw new Error(`${id.text} is in no resource group`);
+  return id.group;
+}

@@ -1,0 +1,133 @@
+import { createHttpHeaders, createPipelineRequest, RestError } from '@azure/core-rest-pipeline';
+import { describe, expect, test } from '@jest/globals';
+import * as z from 'zod';
+import { type Circumstances, failureOf } from '../../azure/failure.ts';
+
+const usual: Circumstances = { operation: 'VirtualMachines_Get', effect: false, sent: true };
+
+function refusal(
+  status: number,
+  code: string,
+  message: string,
+  headers: Record<string, string> = {},
+): RestError {
+  const request = createPipelineRequest({ url: 'https://management.azure.com/x' });
+  const bodyAsText = JSON.stringify({ error: { code, message } });
+  const response = { request, status, headers: createHttpHeaders(headers), bodyAsText };
+  return new RestError(message, { statusCode: status, code, request, response });
+}
+
+const forbidden =
+  "The client 'bot' with object id 'o1' does not have authorization to perform action 'Microsoft.Compute/virtualMachines/read' over scope '/subscriptions/s1' or the scope is invalid.";
+const linked =
+  "The client 'bot' with object id 'o1' has permission to perform action 'Microsoft.Network/networkInterfaces/write' on scope '/subscriptions/s1/nic'; however, it does not have permission to perform action(s) 'Microsoft.Network/networkSecurityGroups/join/action' on the linked scope(s) '/subscriptions/s1/nsg' (respectively) or the linked scope(s) are invalid.";
+
+describe('the reason behind an error', () => {
+  test.each([
+    [401, 'InvalidAuthenticationToken', '', 'sign-in-failed'],
+    [403, 'AuthorizationFailed', forbidden, 'forbidden'],
+    [404, 'ResourceNotFound', '', 'not-found'],
+    [409, 'Conflict', 'Run command extension execution is in progress.', 'conflict'],
+    [409, 'ScopeLocked', '', 'locked'],
+    [
+      409,
+      'OperationNotAllowed',
+      'Cannot modify extensions in the VM when the VM is not running.',
+      'vm-not-running',
+    ],
+    [412, 'PreconditionFailed', '', 'conflict'],
+    [400, 'SecurityRuleConflict', '', 'invalid'],
+    [400, 'NetworkInterfaceNotAttachedToRunningVm', '', 'vm-not-running'],
+    [429, 'TooManyRequests', '', 'throttled'],
+    [500, 'InternalServerError', '', 'azure-error'],
+  ])('%i %s', (status, code, message, reason) => {
+    expect(failureOf(refusal(status, code, message), usual)).toMatchObject({
+      reason,
+      code,
+      operation: usual.operation,
+    });
+  });
+
+  test('names the missing action and where it is missing', () => {
+    expect(failureOf(refusal(403, 'AuthorizationFailed', forbidden), usual)).toMatchObject({
+      action: 'Microsoft.Compute/virtualMachines/read',
+      scope: '/subscriptions/s1',
+    });
+    expect(failureOf(refusal(403, 'LinkedAuthorizationFailed', linked), usual)).toMatchObject({
+      action: 'Microsoft.Network/networkSecurityGroups/join/action',
+      scope: '/subscriptions/s1/nsg',
+    });
+  });
+
+  test('says how long Azure asked us to stay away, and the reference for support', () => {
+    const error = refusal(429, 'TooManyRequests', '', {
+      'retry-after': '7',
+      'x-ms-correlation-request-id': 'c1',
+    });
+    expect(failureOf(error, usual)).toMatchObject({ retryAfterMs: 7000, correlationId: 'c1' });
+  });
+
+  test.each([
+    [
+      'VMAgentStatusCommunicationError. VM has not reported status.',
+      'agent-not-ready',
+      'VMAgentStatusCommunicationError',
+    ],
+    ['AllocationFailed. No room.', 'operation-failed', 'AllocationFailed'],
+  ])('a failed long-running operation: %s', (text, reason, code) => {
+    const error = new Error(`The long-running operation has failed. ${text}`);
+    expect(failureOf(error, { ...usual, effect: true, firstStatus: 202 })).toMatchObject({ reason, code });
+  });
+
+  test('an answer of another form is malformed, and its values do not reach the log', () => {
+    const { error } = z.object({ name: z.string() }).safeParse({ name: 42, secret: 'sig=abc' });
+    expect(failureOf(error, usual)).toMatchObject({ reason: 'malformed', message: 'name: invalid_type' });
+  });
+
+  test.each(['timed-out', 'cancelled', 'throttled'] as const)('given up: %s', (gaveUp) => {
+    expect(failureOf(new DOMException('', 'AbortError'), { ...usual, gaveUp }).reason).toBe(gaveUp);
+  });
+
+  test('a mistake of ours is not a reason of Azure', () => {
+    expect(() => failureOf(new RangeError('ours'), usual)).toThrow('ours');
+  });
+});
+
+describe('an effect without a clear answer stays an open question', () => {
+  const effect: Circumstances = { ...usual, effect: true };
+  const reset = new RestError('socket hang up', { code: 'ECONNRESET' });
+  const refusedConnection = new RestError('connect ECONNREFUSED', { code: 'ECONNREFUSED' });
+  test.each<[string, unknown, Circumstances, string]>([
+    ['the connection broke after it was sent', reset, effect, 'outcome-unknown'],
+    ['nobody was there to take it', refusedConnection, effect, 'unreachable'],
+    ['it was never sent', reset, { ...effect, sent: false }, 'unreachable'],
+    [
+      'the server failed while it had it',
+      refusal(500, 'InternalServerError', ''),
+      { ...effect, firstStatus: 500 },
+      'outcome-unknown',
+    ],
+    ['it was refused', refusal(409, 'Conflict', ''), { ...effect, firstStatus: 409 }, 'conflict'],
+    [
+      'it was accepted and its operation is lost',
+      refusal(404, 'NotFound', ''),
+      { ...effect, firstStatus: 202 },
+      'outcome-unknown',
+    ],
+    [
+      'it was accepted and we gave up',
+      new Error(),
+      { ...effect, firstStatus: 202, gaveUp: 'timed-out' },
+      'outcome-unknown',
+    ],
+    [
+      'we gave up before it was sent',
+      new Error(),
+      { ...effect, sent: false, gaveUp: 'cancelled' },
+      'cancelled',
+    ],
+    ['a read', reset, usual, 'unreachable'],
+  ])('%s', (_, error, circumstances, reason) => {
+    expect(failureOf(error, circumstances).reason).toBe(reason);
+  });
+});
