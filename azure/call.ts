@@ -2,6 +2,7 @@ import type { ZodType } from 'zod';
 import { failure, type Result, success } from '../base/result.ts';
 import type { Azure } from './azure.ts';
 import { type AzureFailure, failureOf } from './failure.ts';
+import type { SendOptions } from './sending.ts';
 import { type RunningCall, runningCall } from './trace.ts';
 
 /** What every caller may say about a call. */
@@ -22,13 +23,14 @@ export type Ask<Value> = CallOptions & {
   readonly schema: ZodType<Value>;
 };
 
-export type SendOptions = { readonly abortSignal: AbortSignal; readonly updateIntervalInMs: number };
-
 /** For an answer that is one request away. */
 const usualDeadlineMs = 30_000;
 
 /** Every call to Azure goes through here: it ends in time, can be stopped, and ends in a value or one known reason. */
-export async function call<Value>(azure: Azure, ask: Ask<Value>): Promise<Result<Value, AzureFailure>> {
+export async function call<Value>(
+  azure: Pick<Azure, 'clock' | 'pollEveryMs'>,
+  ask: Ask<Value>,
+): Promise<Result<Value, AzureFailure>> {
   const running: RunningCall = { operation: ask.operation, attempts: 0, sent: false, waiting: false };
   const stop = new AbortController();
   const done = new AbortController();

@@ -14,6 +14,8 @@ export type AzureFailure = {
   /** The action that is not allowed, and where. */
   readonly action?: string;
   readonly scope?: string;
+  /** What holds the resource: the scope with the lock, or in Azure's words what is under way. */
+  readonly heldBy?: string;
   /** How long Azure asked us to stay away. */
   readonly retryAfterMs?: number;
   /** What Microsoft's support asks for. */
@@ -121,6 +123,7 @@ function fromRestError(error: RestError): Found {
     ...(correlationId === undefined ? {} : { correlationId }),
     ...(status === 403 ? missingPermission(message) : {}),
     ...(status === 429 ? retryAfter(error) : {}),
+    ...(status === 409 ? { heldBy: holderIn(message) } : {}),
   };
 }
 
@@ -165,6 +168,9 @@ function missingPermission(message: string): Pick<AzureFailure, 'action' | 'scop
     : action;
   return { ...(needed === undefined ? {} : { action: needed }), ...(scope === undefined ? {} : { scope }) };
 }
+
+const holderIn = (message: string): string =>
+  /scope\(s\) are locked: '([^']+)'/.exec(message)?.[1] ?? message.split('. ')[0] ?? '';
 
 function retryAfter(error: RestError): Pick<AzureFailure, 'retryAfterMs'> {
   const seconds = Number(error.response?.headers.get('retry-after'));

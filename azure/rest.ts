@@ -2,7 +2,7 @@ import { ServiceClient, type ServiceClientOptions } from '@azure/core-client';
 import { createHttpHeaders, createPipelineRequest, RestError } from '@azure/core-rest-pipeline';
 import type { TokenCredential } from '@azure/identity';
 import * as z from 'zod';
-import type { SendOptions } from './call.ts';
+import type { SendOptions } from './sending.ts';
 
 export type RestRequest = {
   readonly method: 'GET' | 'POST' | 'PUT';

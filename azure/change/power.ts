@@ -8,6 +8,7 @@ const operations = {
   restart: 'VirtualMachines_Restart',
   redeploy: 'VirtualMachines_Redeploy',
   reapply: 'VirtualMachines_Reapply',
+  powerOff: 'VirtualMachines_PowerOff',
   deallocate: 'VirtualMachines_Deallocate',
 } as const;
 

@@ -4,7 +4,7 @@ import type { Azure } from '../azure.ts';
 import { type CallOptions, call } from '../call.ts';
 import { maybe, resource, text, time } from './schema.ts';
 
-const disk = z.object({
+export const disk = z.object({
   ...resource,
   managedBy: maybe(text),
   sku: maybe(z.object({ name: maybe(text) })),

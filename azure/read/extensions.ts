@@ -23,3 +23,16 @@ export const readExtensions = (azure: Azure, vm: ResourceId, options: CallOption
     send: (sending) =>
       azure.read.compute(vm.subscription).virtualMachineExtensions.list(groupOf(vm), vm.name, sending),
   });
+
+/** One extension, by its own id. */
+export const readExtension = (azure: Azure, id: ResourceId, options: CallOptions = {}) =>
+  call(azure, {
+    ...options,
+    operation: 'VirtualMachineExtensions_Get',
+    effect: false,
+    schema: extension,
+    send: (sending) =>
+      azure.read
+        .compute(id.subscription)
+        .virtualMachineExtensions.get(groupOf(id), id.names[0] ?? '', id.name, sending),
+  });

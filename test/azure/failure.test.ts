@@ -59,6 +59,21 @@ describe('the reason behind an error', () => {
     });
   });
 
+  test.each([
+    [
+      'ScopeLocked',
+      "The scope '/subscriptions/s1/vm' cannot perform write operation because following scope(s) are locked: '/subscriptions/s1/rg'. Please remove the lock and try again.",
+      '/subscriptions/s1/rg',
+    ],
+    [
+      'Conflict',
+      'Run command extension execution is in progress. Please wait for completion before invoking a run command.',
+      'Run command extension execution is in progress',
+    ],
+  ])('says what holds the resource: %s', (code, message, heldBy) => {
+    expect(failureOf(refusal(409, code, message), usual).heldBy).toBe(heldBy);
+  });
+
   test('says how long Azure asked us to stay away, and the reference for support', () => {
     const error = refusal(429, 'TooManyRequests', '', {
       'retry-after': '7',

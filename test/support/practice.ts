@@ -2,6 +2,7 @@ import { AuthorizationManagementClient } from '@azure/arm-authorization';
 import { ComputeManagementClient } from '@azure/arm-compute';
 import { NetworkManagementClient } from '@azure/arm-network';
 import { MicrosoftResourceHealth } from '@azure/arm-resourcehealth';
+import type { TokenCredential } from '@azure/identity';
 import { loopbackHttpClient } from '../../azure/loopback.ts';
 import { issueToken, newTokenKeys, type TokenKeys } from '../../simulator/identity/tokens.ts';
 import { type PracticeAzure, startPracticeAzure } from '../../simulator/practice-azure.ts';
@@ -9,6 +10,7 @@ import type { Interaction } from '../../simulator/wire/server.ts';
 import type { Application, RoleAssignment } from '../../simulator/world/access.ts';
 import { addSubscription } from '../../simulator/world/build.ts';
 import { emptyWorld, type Moment, put, type World } from '../../simulator/world/world.ts';
+import { recorders } from './traffic.ts';
 
 export const tenantId = '11111111-1111-4111-8111-111111111111';
 export const subscriptionId = '22222222-2222-4222-8222-222222222222';
@@ -62,8 +64,8 @@ export function assign(
   put(world, { id: `${at.scope}/providers/${type}/${time.newId()}`, type, properties }, time.moment());
 }
 
-/** Set by the conformance run, to check whatever the tests made the practice Azure say. */
-export const observers: ((interaction: Interaction) => void)[] = [];
+/** The conformance run checks whatever the tests made the practice Azure say. */
+const observers: readonly ((interaction: Interaction) => void)[] = recorders();
 
 let keys: Promise<TokenKeys> | undefined;
 
@@ -75,6 +77,8 @@ export type TestPractice = PracticeAzure & {
     path: string,
     more?: { as?: string; body?: unknown; headers?: Record<string, string>; audience?: string },
   ) => Promise<{ status: number; headers: Headers; body: unknown }>;
+  /** Signs in as a principal of the world, for whatever audience is asked for. */
+  readonly credential: (as?: string) => TokenCredential;
   /** The real SDK clients, signed in as a principal of the world. */
   readonly sdk: (as?: string) => {
     compute: ComputeManagementClient;
@@ -103,9 +107,16 @@ export async function startTestPractice(world: World, time: TestMoment): Promise
     if (!principal) throw new Error(`The world has no principal ${as}`);
     return issueToken(signing, world, principal, audience, time.clock.now());
   };
+  const credential = (as = owner.id): TokenCredential => ({
+    getToken: async (scopes) => ({
+      token: await tokenFor(as, String(scopes).replace(/\/\.default$/, '')),
+      expiresOnTimestamp: Date.now() + 3_600_000,
+    }),
+  });
   return {
     ...practice,
     time,
+    credential,
     send: async (method, path, more = {}) => {
       const token = await tokenFor(more.as ?? owner.id, more.audience ?? 'https://management.azure.com');
       const answer = await fetch(`${practice.url}${path}`, {
@@ -121,18 +132,13 @@ export async function startTestPractice(world: World, time: TestMoment): Promise
       };
     },
     sdk: (as = owner.id) => {
-      const credential = {
-        getToken: async () => ({
-          token: await tokenFor(as, 'https://management.azure.com'),
-          expiresOnTimestamp: Date.now() + 3_600_000,
-        }),
-      };
       const options = { endpoint: practice.url.replace('http:', 'https:'), httpClient: loopbackHttpClient() };
+      const signedIn = credential(as);
       return {
-        compute: new ComputeManagementClient(credential, subscriptionId, options),
-        network: new NetworkManagementClient(credential, subscriptionId, options),
-        authorization: new AuthorizationManagementClient(credential, subscriptionId, options),
-        health: new MicrosoftResourceHealth(credential, subscriptionId, options),
+        compute: new ComputeManagementClient(signedIn, subscriptionId, options),
+        network: new NetworkManagementClient(signedIn, subscriptionId, options),
+        authorization: new AuthorizationManagementClient(signedIn, subscriptionId, options),
+        health: new MicrosoftResourceHealth(signedIn, subscriptionId, options),
       };
     },
   };
