@@ -7,8 +7,9 @@ import { createDefaultHttpClient, type HttpClient } from '@azure/core-rest-pipel
 export function loopbackHttpClient(): HttpClient {
   const inner = createDefaultHttpClient();
   return {
-    sendRequest: (request) => {
-      const url = new URL(request.url);
+    sendRequest: async (request) => {
+      const asked = request.url;
+      const url = new URL(asked);
       if (url.hostname !== '127.0.0.1') {
         throw new Error(
           `In practice mode nothing leaves this machine, and ${url.hostname} is not 127.0.0.1.`,
@@ -17,7 +18,13 @@ export function loopbackHttpClient(): HttpClient {
       url.protocol = 'http:';
       request.url = url.href;
       request.allowInsecureConnection = true;
-      return inner.sendRequest(request);
+      // The links to follow in its answers must be https too, or the SDKs refuse them.
+      request.headers.set('x-forwarded-proto', 'https');
+      try {
+        return await inner.sendRequest(request);
+      } finally {
+        request.url = asked;
+      }
     },
   };
 }

@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { groupOf, type ResourceId } from '../../base/resource-id.ts';
 import type { Azure } from '../azure.ts';
 import { type CallOptions, call } from '../call.ts';
-import { type SecurityRule, securityRule } from '../read/network-security-group.ts';
+import { securityRule } from '../read/network-security-group.ts';
 import { onlyIf, type Unchanged } from './only-if.ts';
 
-export type NewSecurityRule = Pick<SecurityRule, 'description' | 'priority'> & {
+export type NewSecurityRule = {
+  readonly description?: string;
+  readonly priority: number;
   readonly access: 'Allow' | 'Deny';
   readonly direction: 'Inbound' | 'Outbound';
   readonly protocol: 'Tcp' | 'Udp' | '*';

@@ -2,9 +2,9 @@ import { createServer as createPlain, type IncomingMessage, type ServerResponse 
 import { createServer as createSecure } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Fault } from '../world/fault.ts';
 import { answer } from './answer.ts';
-import { takeFault } from './faults.ts';
+import { brokenAnswer } from './broken-answer.ts';
+import { disturbOperation, takeFault } from './faults.ts';
 import type { Answer } from './operation.ts';
 import type { Practice } from './practice.ts';
 import type { Request } from './request.ts';
@@ -50,9 +50,9 @@ export async function serve(
     const route = find(request.method, request.path);
     const fault = takeFault(practice.world, request, route);
     if (fault?.kind === 'reset') return void incoming.socket.destroy();
-    if (fault?.kind === 'slow') await wait((fault.seconds ?? 5) * 1000);
-    const given = failure(fault) ?? (await answer(practice, request, route));
-    disturb(practice, given, fault);
+    if (fault?.kind === 'slow') await wait((fault.seconds ?? 5) * 1000, undefined, { ref: false });
+    const given = brokenAnswer(practice, fault, route) ?? (await answer(practice, request, route));
+    disturbOperation(practice.world, request, route, given);
     send(outgoing, given);
     options.after({ request, operation: operationOf(route), answer: given });
   }
@@ -85,14 +85,16 @@ async function read(incoming: IncomingMessage, scheme: string): Promise<Request 
     if (size > largestBody) return undefined;
     chunks.push(chunk);
   }
-  const url = new URL(incoming.url ?? '/', `${scheme}://${host}`);
+  // The SDKs write two slashes where a scope begins with one or is empty; Azure reads them as one, `URL` as a host.
+  const url = new URL((incoming.url ?? '/').replace(/^\/+/, '/'), `${scheme}://${host}`);
   const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]);
   return {
     method: incoming.method ?? 'GET',
-    path: url.pathname,
+    path: url.pathname.replace(/\/{2,}/g, '/'),
     query: url.searchParams,
     url: incoming.url ?? '/',
-    base: `${scheme}://${host}`,
+    // Who speaks https to the outside and http to us wants links that lead back the same way.
+    base: `${incoming.headers['x-forwarded-proto'] === 'https' ? 'https' : scheme}://${host}`,
     headers: Object.fromEntries(headers),
     body: Buffer.concat(chunks).toString('utf8'),
   };
@@ -105,56 +107,11 @@ function send(outgoing: ServerResponse, given: Answer): void {
     return;
   }
   const text =
-    typeof given.body === 'string' && !type.startsWith('application/json')
+    given.body instanceof Uint8Array ||
+    (typeof given.body === 'string' && !type.startsWith('application/json'))
       ? given.body
       : JSON.stringify(given.body);
   outgoing
     .writeHead(given.status, { ...headers, 'cache-control': 'no-cache', 'content-type': type })
     .end(text);
-}
-
-/** The answer of a wire that fails before Azure has looked at the request. */
-function failure(fault: Fault | undefined): Answer | undefined {
-  switch (fault?.kind) {
-    case 'throttle':
-    case 'throttle-without-retry-after':
-      return {
-        status: 429,
-        headers: fault.kind === 'throttle' ? { 'retry-after': String(fault.seconds ?? 1) } : {},
-        body: {
-          error: {
-            code: 'TooManyRequests',
-            message: 'The request is being throttled as the limit has been reached.',
-          },
-        },
-      };
-    case 'server-error':
-      return {
-        status: 500,
-        body: {
-          error: {
-            code: 'InternalServerError',
-            message: 'The server encountered an internal error. Please retry the request.',
-          },
-        },
-      };
-    default:
-      return undefined;
-  }
-}
-
-/** Faults of long-running operations are told to the operation that this answer has begun. */
-function disturb(practice: Practice, given: Answer, fault: Fault | undefined): void {
-  if (!fault) return;
-  const link = given.headers?.['azure-asyncoperation'] ?? given.headers?.['location'] ?? '';
-  const operation = practice.world.operations[/\/([0-9a-f-]{36})\?/.exec(link)?.[1] ?? ''];
-  if (!operation) return;
-  if (fault.kind === 'operation-hangs') delete operation.endsAt;
-  if (
-    fault.kind === 'operation-fails' ||
-    fault.kind === 'operation-lost' ||
-    fault.kind === 'output-truncated'
-  ) {
-    operation.fault = fault.kind;
-  }
 }

@@ -16,7 +16,6 @@ const rule = {
   source: '203.0.113.7/32',
   destination: '*',
   destinationPort: '3389',
-  description: undefined,
 } as const;
 
 describe('the door when Azure is not well', () => {
