@@ -1,5 +1,7 @@
 import { effects, operations } from './catalogue.ts';
+import { practiceIdentityHeader } from './identity/sign-in.ts';
 import type { TokenKeys } from './identity/tokens.ts';
+import { type RecentRequest, remember } from './panel/recent-requests.ts';
 import type { Practice } from './wire/practice.ts';
 import { type Interaction, serve } from './wire/server.ts';
 import type { World } from './world/world.ts';
@@ -9,6 +11,8 @@ export type PracticeAzureOptions = {
   readonly clock: { readonly now: () => number };
   readonly newId: () => string;
   readonly keys: TokenKeys;
+  /** What the managed identity endpoint wants to see in X-IDENTITY-HEADER. */
+  readonly identityHeader?: string;
   /** 0 takes any free port. */
   readonly port: number;
   readonly certificate?: { readonly key: string; readonly cert: string };
@@ -25,11 +29,26 @@ export type PracticeAzure = {
 /** Starts the practice Azure around a world. */
 export async function startPracticeAzure(options: PracticeAzureOptions): Promise<PracticeAzure> {
   const { world, clock, newId, keys } = options;
-  const practice: Practice = { world, clock, newId, keys, operations, effects, buckets: new Map() };
+  const recent: RecentRequest[] = [];
+  const practice: Practice = {
+    world,
+    clock,
+    newId,
+    keys,
+    operations: operations(
+      { keys, identityHeader: options.identityHeader ?? practiceIdentityHeader },
+      recent,
+    ),
+    effects,
+    buckets: new Map(),
+  };
   const server = await serve(practice, {
     port: options.port,
     ...(options.certificate ? { certificate: options.certificate } : {}),
-    after: options.after ?? (() => undefined),
+    after: (interaction) => {
+      remember(recent, interaction, clock.now());
+      options.after?.(interaction);
+    },
   });
   return { url: server.url, world, close: server.close };
 }

@@ -34,6 +34,20 @@ export const audiences = {
   ],
 } as const;
 
+/**
+ * What a token for an audience may name. Clients ask for tokens for the address they were given, which in Azure is
+ * the name of the service as well; here one address serves both, so a token for it is good for both.
+ */
+export const namesOf = (audience: keyof typeof audiences, base: string): string[] => [
+  ...audiences[audience],
+  ...['http:', 'https:'].flatMap((scheme) => addressesOf(base, scheme)),
+];
+
+const addressesOf = (base: string, scheme: string): string[] => {
+  const address = base.replace(/^https?:/, scheme);
+  return [address, `${address}/`];
+};
+
 export const tokenLifetimeSeconds = 3599;
 
 export const issuerOf = (tenantId: string): string => `https://sts.windows.net/${tenantId}/`;
@@ -83,7 +97,7 @@ export async function callerOf(
     );
   const payload = await jwtVerify(token, keys.publicJwk, {
     issuer: issuerOf(world.tenantId),
-    audience: [...audiences[audience]],
+    audience: namesOf(audience, request.base),
     currentDate: new Date(now),
     algorithms: ['RS256'],
   }).then(

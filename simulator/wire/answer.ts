@@ -2,6 +2,7 @@ import { record } from '../activity/log.ts';
 import { refuseForbidden } from '../authorization/refuse-forbidden.ts';
 import { refuseLocked } from '../authorization/refuse-locked.ts';
 import { callerOf } from '../identity/tokens.ts';
+import { expireJitRequests } from '../jit/expire-jit-requests.ts';
 import { settle } from './long-running.ts';
 import type { Answer, Call, Caller } from './operation.ts';
 import { refuseUnknownPlace } from './place.ts';
@@ -43,6 +44,7 @@ async function pass(
   const { world } = practice;
   const moment = { now: practice.clock.now(), newId: practice.newId };
   settle(world, practice.effects, moment);
+  expireJitRequests(world, moment);
   if (!route) throw unknownOperation(request);
   const { operation, params } = route;
   const audience = operation.audience ?? 'arm';

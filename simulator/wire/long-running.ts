@@ -17,19 +17,27 @@ export type Effects = Readonly<Record<string, Effect>>;
 /** How long Azure knows an operation after its end. */
 const rememberedFor = 24 * 3600_000;
 
+export type NamedEffect = { readonly name: string; readonly input: Record<string, unknown> };
+
 export type Beginning = {
   readonly style: LongRunningStyle;
   readonly location: string;
   /** How long Azure takes; the world's pace shortens it. */
   readonly seconds: number;
-  readonly effect: { readonly name: string; readonly input: Record<string, unknown> };
+  readonly effect: NamedEffect;
+  /** What happens instead when it fails, so that nothing stays as it is only on the way. */
+  readonly otherwise?: NamedEffect;
   /** For PUT and PATCH: the resource as it is now, and whether it is new. */
   readonly body?: unknown;
   readonly created?: boolean;
 };
 
 /** Accepts an operation and answers as Azure does at that moment. */
-export function begin(call: Call, beginning: Beginning): Answer {
+export const begin = (call: Call, beginning: Beginning): Answer =>
+  accepted(enter(call, beginning), beginning, call);
+
+/** Writes the operation down, without an answer yet: for who has to know its id. */
+export function enter(call: Call, beginning: Beginning): LongRunning {
   const { world, moment } = call;
   const operation: LongRunning = {
     id: moment.newId(),
@@ -43,13 +51,19 @@ export function begin(call: Call, beginning: Beginning): Answer {
     startedAt: new Date(moment.now).toISOString(),
     endsAt: new Date(moment.now + beginning.seconds * 1000 * world.pace).toISOString(),
     status: 'InProgress',
-    effect: { name: beginning.effect.name, input: beginning.effect.input },
+    effect: { ...beginning.effect },
+    ...(beginning.otherwise ? { otherwise: { ...beginning.otherwise } } : {}),
   };
   world.operations[operation.id] = operation;
-  return accepted(operation, beginning, call);
+  return operation;
 }
 
-function accepted(operation: LongRunning, beginning: Beginning, call: Call): Answer {
+/** The first answer about an operation, in the style of its provider. */
+export function accepted(
+  operation: LongRunning,
+  beginning: Pick<Beginning, 'body' | 'created'>,
+  call: Call,
+): Answer {
   const { monitor, result } = links(operation, call);
   const asynchronous = { 'azure-asyncnotification': 'Enabled' };
   const both = { ...asynchronous, 'azure-asyncoperation': monitor, location: result };
@@ -59,11 +73,15 @@ function accepted(operation: LongRunning, beginning: Beginning, call: Call): Ans
     case 'network-delete':
       return { status: 202, headers: both };
     case 'disk-put':
+    case 'disk-action':
+    case 'disk-delete':
       return {
         status: 202,
         headers: { 'azure-asyncoperation': monitor, location: result },
         body: beginning.body,
       };
+    case 'group-delete':
+      return { status: 202, headers: { location: result } };
     case 'network-action':
       return { status: 202, headers: { ...asynchronous, location: result }, body: null };
     case 'compute-put':
@@ -79,6 +97,10 @@ function accepted(operation: LongRunning, beginning: Beginning, call: Call): Ans
 }
 
 function links(operation: LongRunning, call: Call): { monitor: string; result: string } {
+  if (operation.style === 'group-delete') {
+    const result = `${call.base}/subscriptions/${operation.subscription}/operationresults/${operation.id}?api-version=${call.apiVersion}`;
+    return { monitor: result, result };
+  }
   const provider = operation.style.startsWith('network') ? 'Microsoft.Network' : 'Microsoft.Compute';
   const place = `${call.base}/subscriptions/${operation.subscription}/providers/${provider}/locations/${operation.location}`;
   const version = `api-version=${call.apiVersion}`;
@@ -88,7 +110,7 @@ function links(operation: LongRunning, call: Call): { monitor: string; result: s
       result: `${place}/operationResults/${operation.id}?${version}`,
     };
   }
-  const kind = operation.style === 'disk-put' ? 'DiskOperations' : 'operations';
+  const kind = operation.style.startsWith('disk') ? 'DiskOperations' : 'operations';
   const address = `${place}/${kind}/${operation.id}?p=${operation.subscription}`;
   return { monitor: `${address}&${version}`, result: `${address}&monitor=true&${version}` };
 }
@@ -109,24 +131,35 @@ export function settle(world: World, effects: Effects, moment: Moment): void {
 
 function finish(world: World, effects: Effects, operation: LongRunning, moment: Moment): void {
   const at: Moment = { ...moment, now: Date.parse(operation.endsAt ?? operation.startedAt) };
-  const effect = effects[operation.effect.name];
-  if (!effect) throw new Error(`No effect is named ${operation.effect.name}`);
-  operation.finishedAt = new Date(at.now).toISOString();
+  const happen = ({ name, input }: NamedEffect): unknown => {
+    const effect = effects[name];
+    if (!effect) throw new Error(`No effect is named ${name}`);
+    return effect(world, input, at, operation);
+  };
   try {
-    operation.result = effect(world, operation.effect.input, at, operation);
+    if (operation.fault === 'operation-fails') throw failureOf(operation);
+    operation.result = happen(operation.effect);
     operation.status = 'Succeeded';
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     operation.status = 'Failed';
     operation.error = { code: error.code, message: error.message };
+    if (operation.otherwise) happen(operation.otherwise);
   }
-  logged(world, operation, operation.status === 'Succeeded' ? 'Succeeded' : 'Failed', at);
+  operation.finishedAt = new Date(at.now).toISOString();
+  logged(world, operation, operation.status, at);
 }
+
+/** What the providers say when they do not know what went wrong. */
+const failureOf = (operation: LongRunning): Refusal =>
+  operation.style.startsWith('network')
+    ? new Refusal(500, 'InternalServerError', 'An error occurred.')
+    : new Refusal(500, 'InternalExecutionError', 'An internal execution error occurred. Please retry later.');
 
 const computeStatus = (operation: LongRunning): Answer => {
   const { id, startedAt, finishedAt, status, error, result } = operation;
   const output =
-    result === undefined || operation.style !== 'compute-action' ? {} : { properties: { output: result } };
+    result === undefined || !operation.style.endsWith('-action') ? {} : { properties: { output: result } };
   return ok({
     startTime: startedAt,
     ...(finishedAt === undefined ? {} : { endTime: finishedAt }),
@@ -147,6 +180,15 @@ function computePoll(call: Call): Answer {
   return operation.result === undefined ? { status: 200 } : ok(operation.result);
 }
 
+/** Resource Manager itself tells only when it is done. */
+function groupPoll(call: Call): Answer {
+  const operation = known(call);
+  const { result } = links(operation, call);
+  if (operation.status === 'InProgress') return { status: 202, headers: { location: result } };
+  if (operation.error) throw new Refusal(409, operation.error.code, operation.error.message);
+  return { status: 200 };
+}
+
 function networkPoll(call: Call): Answer {
   const operation = known(call);
   return ok({ status: operation.status, ...(operation.error ? { error: operation.error } : {}) });
@@ -163,7 +205,7 @@ function networkResult(call: Call): Answer {
   return ok(operation.result);
 }
 
-/** Only who started an operation in this subscription can follow it. */
+/** An operation is found only below the subscription that it runs in. */
 function known(call: Call): LongRunning {
   const operation = call.world.operations[param(call, 'operation').toLowerCase()];
   const sameSubscription =
@@ -191,6 +233,7 @@ export const longRunningOperations: readonly Operation[] = [
     handle: computePoll,
     charge: 'GetOperation' as const,
   },
+  { path: '/subscriptions/{subscription}/operationresults/{operation}', handle: groupPoll },
   { path: `${at('Microsoft.Network')}/operations/{operation}`, handle: networkPoll },
   { path: `${at('Microsoft.Network')}/operationResults/{operation}`, handle: networkResult },
 ].map((poll) => ({ id: 'LongRunning_Poll', method: 'GET', ...poll }));

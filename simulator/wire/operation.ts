@@ -4,7 +4,7 @@ import type { Moment, World } from '../world/world.ts';
 export type Operation = {
   /** Azure's operation id, such as `VirtualMachines_Restart`. */
   readonly id: string;
-  readonly method: 'GET' | 'PUT' | 'PATCH' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'PATCH' | 'POST' | 'DELETE';
   /** With `{name}` for one segment and `{+name}` for several. Literal parts match in any case. */
   readonly path: string;
   /** Who is asked: Resource Manager (default), Graph, or nobody: open doors need no token. */
@@ -61,7 +61,7 @@ export type Call = {
 export type Answer = {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON; `undefined` sends nothing. */
+  /** Sent as JSON; bytes, and text of another content type, as they are; `undefined` sends nothing. */
   readonly body?: unknown;
 };
 

@@ -86,13 +86,14 @@ async function read(incoming: IncomingMessage, scheme: string): Promise<Request 
     chunks.push(chunk);
   }
   // The SDKs write two slashes where a scope begins with one or is empty; Azure reads them as one, `URL` as a host.
-  const url = new URL((incoming.url ?? '/').replace(/^\/+/, '/'), `${scheme}://${host}`);
+  const address = (incoming.url ?? '/').replace(/^[^?]*/, (path) => path.replace(/\/{2,}/g, '/'));
+  const url = new URL(address, `${scheme}://${host}`);
   const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]);
   return {
     method: incoming.method ?? 'GET',
-    path: url.pathname.replace(/\/{2,}/g, '/'),
+    path: url.pathname,
     query: url.searchParams,
-    url: incoming.url ?? '/',
+    url: address,
     // Who speaks https to the outside and http to us wants links that lead back the same way.
     base: `${incoming.headers['x-forwarded-proto'] === 'https' ? 'https' : scheme}://${host}`,
     headers: Object.fromEntries(headers),

@@ -20,6 +20,8 @@ export type Application = {
   accountEnabled: boolean;
   secret?: string;
   managedIdentity: boolean;
+  /** The Azure resource that a user-assigned managed identity is; absent: system-assigned, or none. */
+  resourceId?: string;
 };
 
 export type Principal = User | Group | Application;

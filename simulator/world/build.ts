@@ -1,4 +1,5 @@
 import type { Guest, Machine, VirtualMachine } from './compute.ts';
+import { healthy } from './healthy.ts';
 import type { Child, IpConfiguration, SecurityRule, Subnet } from './network.ts';
 import type { Resource } from './resource.ts';
 import { keyOf, type Moment, put, type World } from './world.ts';
@@ -282,17 +283,19 @@ function addOsDisk(place: Place, name: string, osType: 'Windows' | 'Linux', hype
   );
 }
 
-function machineOf(os: 'Windows' | 'Linux', name: string, time: string, at: NewVirtualMachine): Machine {
+/** What is behind a new VM: running and healthy, unless told otherwise. */
+export function machineOf(
+  os: 'Windows' | 'Linux',
+  name: string,
+  time: string,
+  at: NewVirtualMachine,
+): Machine {
   const windows = os === 'Windows';
   return {
     power: 'running',
     since: time,
     agent: { status: 'ready', version: windows ? '2.7.41491.1121' : '2.11.1.12' },
-    health: {
-      state: 'Available',
-      reason: 'None',
-      summary: 'There are no known Azure platform problems affecting this virtual machine.',
-    },
+    health: { ...healthy },
     serialLog: '',
     ...at.machine,
     guest: {

@@ -46,7 +46,11 @@ export type VirtualMachine = {
     linuxConfiguration?: { disablePasswordAuthentication: boolean; provisionVMAgent: boolean };
     allowExtensionOperations: boolean;
   };
-  networkProfile: { networkInterfaces: (Reference & { properties?: { primary: boolean } })[] };
+  networkProfile: {
+    networkInterfaces: (Reference & {
+      properties?: { primary: boolean; deleteOption?: 'Delete' | 'Detach' };
+    })[];
+  };
   securityProfile?: {
     securityType?: 'TrustedLaunch' | 'ConfidentialVM' | 'Standard';
     uefiSettings?: { secureBootEnabled: boolean; vTpmEnabled: boolean };
@@ -73,6 +77,7 @@ export type RunCommand = {
   asyncExecution: boolean;
   timeoutInSeconds: number;
   treatFailureAsDeploymentFailure: boolean;
+  runAsUser?: string;
   provisioningState: 'Succeeded' | 'Creating' | 'Updating' | 'Failed' | 'Deleting';
   instanceView: {
     executionState: 'Unknown' | 'Pending' | 'Running' | 'Failed' | 'Succeeded' | 'TimedOut' | 'Canceled';
@@ -93,7 +98,17 @@ export type Disk = {
   osType?: 'Windows' | 'Linux';
   hyperVGeneration?: 'V1' | 'V2';
   diskSizeGB: number;
-  creationData: { createOption: string; sourceResourceId?: string; imageReference?: Reference };
+  creationData: {
+    createOption: string;
+    sourceResourceId?: string;
+    /** The `uniqueId` that the source had. */
+    sourceUniqueId?: string;
+    sourceUri?: string;
+    storageAccountId?: string;
+    imageReference?: Reference;
+  };
+  /** Until when somebody may read its bytes with a shared access signature. */
+  accessUntil?: string;
   encryption?: { type: string };
   securityProfile?: { securityType: string };
 };

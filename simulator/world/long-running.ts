@@ -17,6 +17,8 @@ export type LongRunning = {
   finishedAt?: string;
   /** What happens in the world when it is done, by name, so that it can be told after a restart. */
   effect: { name: string; input: Record<string, unknown> };
+  /** What happens instead when it fails. */
+  otherwise?: { name: string; input: Record<string, unknown> };
   /** What the caller gets in the end. */
   result?: unknown;
   error?: { code: string; message: string };
@@ -29,7 +31,10 @@ export type LongRunningStyle =
   | 'compute-action'
   | 'compute-put'
   | 'disk-put'
+  | 'disk-action'
+  | 'disk-delete'
   | 'compute-delete'
+  | 'group-delete'
   | 'network-action'
   | 'network-put'
   | 'network-delete';

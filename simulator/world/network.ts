@@ -188,6 +188,8 @@ export type JitRequest = {
       endTimeUtc: string;
       status: 'Revoked' | 'Initiated';
       statusReason: 'Expired' | 'UserRequested' | 'NewerRequestInitiated';
+      /** The rule that lets it in, in every network security group of the VM; only while it is in force. */
+      ruleName?: string;
     }[];
   }[];
 };

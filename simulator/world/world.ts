@@ -83,7 +83,7 @@ export function put<Type extends ResourceType>(
     ...resource,
     id: before?.id ?? resource.id,
     name: before?.name ?? resource.id.split('/').at(-1) ?? '',
-    etag: `W/"${moment.newId()}"`,
+    etag: nextEtag(resource.type, before?.etag, moment),
     createdTime: before?.createdTime ?? time,
     changedTime: time,
     properties: resource.properties as PropertiesOf[Type],
@@ -94,13 +94,20 @@ export function put<Type extends ResourceType>(
 
 /** To be called after changing a resource in place, so that who saw the old one can tell. */
 export function touch(resource: Resource, moment: Moment): void {
-  resource.etag = `W/"${moment.newId()}"`;
+  resource.etag = nextEtag(resource.type, resource.etag, moment);
   resource.changedTime = new Date(moment.now).toISOString();
 }
 
+/** The compute provider counts the writes to a VM, where others make up a new id for each. */
+const nextEtag = (type: ResourceType, before: string | undefined, moment: Moment): string =>
+  type === 'Microsoft.Compute/virtualMachines'
+    ? `"${Number.parseInt(before?.slice(1) ?? '0', 10) + 1}"`
+    : `W/"${moment.newId()}"`;
+
 /** Removes the resource and everything below it. */
 export function remove(world: World, id: string): void {
-  for (const child of below(world, id)) delete world.resources[keyOf(child.id)];
-  delete world.resources[keyOf(id)];
-  delete world.machines[keyOf(id)];
+  for (const key of [...below(world, id), { id }].map((gone) => keyOf(gone.id))) {
+    delete world.resources[key];
+    delete world.machines[key];
+  }
 }

@@ -1,0 +1,41 @@
+import { adminRuleDenies } from './admin-rule-denies.ts';
+import { agentNotReady } from './agent-not-ready.ts';
+import { extensionStuck } from './extension-stuck.ts';
+import { guestFirewallBlocks } from './guest-firewall-blocks.ts';
+import { hostUnhealthy } from './host-unhealthy.ts';
+import { inboundPortDenied } from './inbound-port-denied.ts';
+import { inboundPortDeniedOnNic } from './inbound-port-denied-on-nic.ts';
+import { jitClosed } from './jit-closed.ts';
+import { loadBalancerRuleBroken } from './load-balancer-rule-broken.ts';
+import { nicFailed } from './nic-failed.ts';
+import { portMovedInGuest } from './port-moved-in-guest.ts';
+import { publicIpRemoved } from './public-ip-removed.ts';
+import { publicIpWithoutNsg } from './public-ip-without-nsg.ts';
+import { routeToNowhere } from './route-to-nowhere.ts';
+import type { Scenario } from './scenario.ts';
+import { vmDeallocated } from './vm-deallocated.ts';
+import { vmLocked } from './vm-locked.ts';
+import { vmStoppedByGuest } from './vm-stopped-by-guest.ts';
+import { watcherMissing } from './watcher-missing.ts';
+
+/** Every way to break a machine on the Azure side: what is off first, then the way in, then what stands in the way of looking. */
+export const scenarios: readonly Scenario[] = [
+  vmDeallocated,
+  vmStoppedByGuest,
+  hostUnhealthy,
+  inboundPortDenied,
+  inboundPortDeniedOnNic,
+  adminRuleDenies,
+  jitClosed,
+  routeToNowhere,
+  publicIpRemoved,
+  publicIpWithoutNsg,
+  loadBalancerRuleBroken,
+  nicFailed,
+  guestFirewallBlocks,
+  portMovedInGuest,
+  agentNotReady,
+  extensionStuck,
+  vmLocked,
+  watcherMissing,
+];

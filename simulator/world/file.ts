@@ -1,0 +1,125 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import * as z from 'zod';
+import { CannotStart } from '../cannot-start.ts';
+import { errorCode } from './error-code.ts';
+import { lockFile } from './file-lock.ts';
+import type { World } from './world.ts';
+import { writeWhole } from './write-whole.ts';
+
+const format = 1;
+
+/** A burst of changes is one write. */
+const writeDelay = 200;
+
+export type WorldFile = {
+  readonly world: World;
+  /** To be called after anything that may have changed the world: it is written soon. */
+  readonly changed: () => void;
+  /** Resolves when the file holds the world as it is now. */
+  readonly flush: () => Promise<void>;
+  /** Writes what is left and lets others have the file. */
+  readonly close: () => Promise<void>;
+};
+
+export type WorldFileOptions = {
+  /** The world of a new file. */
+  readonly make: () => World;
+  /** Starts over, whatever is in the file, if it is a world at all. */
+  readonly fresh?: boolean;
+  /** Told when a write in the background fails. The next change tries again. */
+  readonly failed: (error: unknown) => void;
+};
+
+/** The world in a file: read, or made if there is none; for this process alone until it is closed. */
+export async function openWorldFile(path: string, options: WorldFileOptions): Promise<WorldFile> {
+  await mkdir(dirname(path), { recursive: true });
+  const unlock = await lockFile(path);
+  try {
+    const before = await read(path);
+    const world = before && !options.fresh ? before : options.make();
+    const writer = writerOf(path, world, options.failed);
+    await writer.flush();
+    return { world, ...writer, close: () => writer.flush().finally(unlock) };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+function writerOf(path: string, world: World, failed: (error: unknown) => void) {
+  let timer: NodeJS.Timeout | undefined;
+  let written = '';
+  let writing: Promise<void> = Promise.resolve();
+
+  async function writeIfChanged(): Promise<void> {
+    const text = `${JSON.stringify(world, undefined, 1)}\n`;
+    if (text === written) return;
+    await writeWhole(path, text);
+    written = text;
+  }
+
+  /** One write after another, so that an older world can never replace a newer one. */
+  function flush(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    writing = writing.catch(() => undefined).then(writeIfChanged);
+    return writing;
+  }
+
+  const changed = (): void => {
+    timer ??= setTimeout(() => {
+      flush().catch(failed);
+    }, writeDelay);
+  };
+  return { changed, flush };
+}
+
+async function read(path: string): Promise<World | undefined> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw new CannotStart(
+      `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  return parseWorld(path, text);
+}
+
+/** What tells a world from any other file. What is in its lists was written by us: this is where that is believed. */
+const worldSchema = z.custom<World>((value) => shapeSchema.safeParse(value).success);
+
+const shapeSchema = z.object({
+  format: z.literal(format),
+  tenantId: z.string(),
+  pace: z.number().min(0),
+  subscriptions: z.array(z.object({ id: z.string() })),
+  resources: z.record(z.string(), z.object({ id: z.string(), type: z.string(), properties: z.object({}) })),
+  machines: z.record(z.string(), z.object({ power: z.string(), guest: z.object({}) })),
+  principals: z.array(z.object({ id: z.string(), kind: z.string() })),
+  activity: z.array(z.object({ eventDataId: z.string() })),
+  operations: z.record(z.string(), z.object({ id: z.string(), status: z.string() })),
+  faults: z.array(z.object({ id: z.string(), kind: z.string() })),
+});
+
+function parseWorld(path: string, text: string): World {
+  const no = `${path} does not hold a world of the practice Azure`;
+  const next = 'Choose another file with --world, or move that one away.';
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new CannotStart(`${no}: it is not JSON. ${next}`);
+  }
+  const version = z.object({ format: z.number() }).safeParse(value).data?.format;
+  if (version !== undefined && version > format) {
+    throw new CannotStart(
+      `${path} was written by a newer practice Azure (format ${version}; this one reads ${format}). Update rdp-bot. ${next}`,
+    );
+  }
+  const world = worldSchema.safeParse(value);
+  if (!world.success) throw new CannotStart(`${no}. ${next}`);
+  return world.data;
+}

@@ -1,0 +1,86 @@
+import type { RoleAssignment } from '../access.ts';
+import { type Moment, put, type World } from '../world.ts';
+import { changeActions, probeActions, readActions } from './bot-actions.ts';
+import { builtInRoleIds, customRoleIds, principalIds, subscriptionIds } from './ids.ts';
+
+const definitionType = 'Microsoft.Authorization/roleDefinitions' as const;
+const assignmentType = 'Microsoft.Authorization/roleAssignments' as const;
+
+const production = `/subscriptions/${subscriptionIds.production}`;
+const development = `/subscriptions/${subscriptionIds.development}`;
+const both = [production, development];
+
+type Grant = {
+  readonly to: string;
+  readonly role: string;
+  readonly scopes: readonly string[];
+  readonly as?: RoleAssignment['principalType'];
+};
+
+const grants: readonly Grant[] = [
+  { to: principalIds.operations, role: builtInRoleIds.reader, scopes: both, as: 'Group' },
+  { to: principalIds.suzuki, role: builtInRoleIds.reader, scopes: [production] },
+  { to: principalIds.suzuki, role: builtInRoleIds.virtualMachineContributor, scopes: [rg('rg-prod')] },
+  { to: principalIds.suzuki, role: builtInRoleIds.networkContributor, scopes: [rg('rg-prod')] },
+  { to: principalIds.watanabe, role: builtInRoleIds.networkContributor, scopes: [rg('rg-net')] },
+  { to: principalIds.guest, role: builtInRoleIds.reader, scopes: [`${development}/resourceGroups/rg-dev`] },
+  // Left behind when the account was disabled, as it often is.
+  { to: principalIds.ito, role: builtInRoleIds.contributor, scopes: [production] },
+  {
+    to: principalIds.pipeline,
+    role: builtInRoleIds.networkContributor,
+    scopes: both,
+    as: 'ServicePrincipal',
+  },
+  { to: principalIds.cli, role: builtInRoleIds.contributor, scopes: both, as: 'ServicePrincipal' },
+  { to: principalIds.botRead, role: customRoleIds.read, scopes: both, as: 'ServicePrincipal' },
+  { to: principalIds.botProbe, role: customRoleIds.probe, scopes: both, as: 'ServicePrincipal' },
+  { to: principalIds.botChange, role: customRoleIds.change, scopes: both, as: 'ServicePrincipal' },
+];
+
+/** The bot's own roles, and who may do what where. */
+export function addRoles(world: World, moment: Moment): void {
+  addCustomRole(world, { id: customRoleIds.read, name: 'rdp-bot read', actions: readActions }, moment);
+  addCustomRole(
+    world,
+    { id: customRoleIds.probe, name: 'rdp-bot probe', actions: [...readActions, ...probeActions] },
+    moment,
+  );
+  addCustomRole(
+    world,
+    { id: customRoleIds.change, name: 'rdp-bot change', actions: [...readActions, ...changeActions] },
+    moment,
+  );
+  for (const grant of grants) for (const scope of grant.scopes) assign(world, grant, scope, moment);
+}
+
+function addCustomRole(
+  world: World,
+  role: { id: string; name: string; actions: readonly string[] },
+  moment: Moment,
+): void {
+  const properties = {
+    roleName: role.name,
+    description: `What the bot's identity of that name needs (${role.name}).`,
+    type: 'CustomRole' as const,
+    permissions: [{ actions: [...role.actions], notActions: [], dataActions: [], notDataActions: [] }],
+    assignableScopes: [...both],
+  };
+  const id = `${production}/providers/${definitionType}/${role.id}`;
+  put(world, { id, type: definitionType, properties }, moment);
+}
+
+function assign(world: World, grant: Grant, scope: string, moment: Moment): void {
+  const properties: RoleAssignment = {
+    roleDefinitionId: `${production}/providers/${definitionType}/${grant.role}`,
+    principalId: grant.to,
+    principalType: grant.as ?? 'User',
+    scope,
+  };
+  const id = `${scope}/providers/${assignmentType}/${moment.newId()}`;
+  put(world, { id, type: assignmentType, properties }, moment);
+}
+
+function rg(name: string): string {
+  return `${production}/resourceGroups/${name}`;
+}
