@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ResourceId } from '../../base/resource-id.ts';
 import type { Azure } from '../azure.ts';
 import { type CallOptions, call, collect } from '../call.ts';
 import { list, maybe, reference, resource, text } from './schema.ts';
@@ -11,7 +12,7 @@ const bastionHost = z.object({
   ipConfigurations: list(z.object({ subnet: maybe(reference), publicIPAddress: maybe(reference) })),
 });
 
-export const listBastionHosts = (azure: Azure, subscription: string, options: CallOptions = {}) =>
+export const listBastionHosts = (azure: Azure, { subscription }: ResourceId, options: CallOptions = {}) =>
   call(azure, {
     ...options,
     operation: 'BastionHosts_List',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ResourceId } from '../../base/resource-id.ts';
 import type { Azure } from '../azure.ts';
 import { type CallOptions, call } from '../call.ts';
 import { list, maybe, text } from './schema.ts';
@@ -21,7 +22,7 @@ const policy = z.object({
 export type JitPolicy = z.infer<typeof policy>;
 
 /** Where a policy covers the port, its deny rule is meant to be there. */
-export const listJitPolicies = (azure: Azure, subscription: string, options: CallOptions = {}) =>
+export const listJitPolicies = (azure: Azure, { subscription }: ResourceId, options: CallOptions = {}) =>
   call(azure, {
     ...options,
     operation: 'JitNetworkAccessPolicies_List',

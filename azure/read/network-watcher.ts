@@ -5,7 +5,7 @@ import { type CallOptions, call, collect } from '../call.ts';
 import { list, maybe, resource, text } from './schema.ts';
 
 /** A watcher answers for one region; which one there is must be looked up. */
-export const listNetworkWatchers = (azure: Azure, subscription: string, options: CallOptions = {}) =>
+export const listNetworkWatchers = (azure: Azure, { subscription }: ResourceId, options: CallOptions = {}) =>
   call(azure, {
     ...options,
     operation: 'NetworkWatchers_ListAll',

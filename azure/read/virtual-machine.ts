@@ -106,7 +106,11 @@ export const listVirtualMachines = (azure: Azure, group: ResourceId, options: Ca
   });
 
 /** Every VM of a subscription, without its state. */
-export const listAllVirtualMachines = (azure: Azure, subscription: string, options: CallOptions = {}) =>
+export const listAllVirtualMachines = (
+  azure: Azure,
+  { subscription }: ResourceId,
+  options: CallOptions = {},
+) =>
   call(azure, {
     ...options,
     operation: 'VirtualMachines_ListAll',

@@ -24,6 +24,7 @@ export const publicServiceTags: Readonly<Record<string, readonly string[]>> = {
     '13.78.0.0/17',
     '20.43.64.0/19',
     '40.115.128.0/17',
+    '20.60.172.0/23',
   ],
   'AzureCloud.japanwest': ['13.73.232.0/21', '20.189.192.0/18', '40.74.96.0/19'],
   AzureActiveDirectory: ['20.190.128.0/18', '40.126.0.0/18'],

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { type Answer, type Call, ok } from '../wire/operation.ts';
-import { refuseTooMuch, tablesIn } from './limits.ts';
 import { parse } from './parse.ts';
 import { QueryError } from './query-error.ts';
 import { type QueryRequest, requestSchema } from './query-request.ts';
+import { refuseTooMuch } from './refuse-too-much.ts';
 import { run } from './run.ts';
 import { scopeOf } from './scope-of.ts';
 import { continued, tokenFor } from './skip-token.ts';
@@ -13,29 +13,26 @@ import { tableOf } from './tables.ts';
 import { type KqlType, wireOf } from './value.ts';
 
 /** Runs a query over the world, or says in Azure's way why it cannot be run. */
-export async function answerQuery(call: Call): Promise<Answer> {
+export function answerQuery(call: Call): Answer {
   try {
     const request = requestSchema.safeParse(call.body);
     if (request.error) {
       throw new QueryError('InvalidRequest', z.prettifyError(request.error));
     }
-    return ok(await resultOf(call, request.data));
+    return ok(resultOf(call, request.data));
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
     return { status: error.code === 'AccessDenied' ? 403 : 400, body: { error: bodyOf(call, error) } };
   }
 }
 
-async function resultOf(call: Call, request: QueryRequest) {
+function resultOf(call: Call, request: QueryRequest) {
   const within = scopeOf(call, request);
   const pipeline = parse(request.query);
   refuseTooMuch(pipeline);
-  const names = new Set(tablesIn(pipeline).map((name) => name.toLowerCase()));
-  const tables = new Map<string, Table>();
-  for (const name of names) tables.set(name, await tableOf(name, call, within));
   const table = run(pipeline, {
     now: call.moment.now,
-    table: (name) => tables.get(name.toLowerCase()) ?? { columns: [], rows: [] },
+    table: (name) => tableOf(name, call, within),
   });
   const takes = pipeline.steps.some(({ kind }) => kind === 'take');
   return pageOf(call, request, { table, takes });

@@ -15,12 +15,12 @@ const orders: Readonly<Record<string, (order: number) => boolean>> = {
 
 /** Everything that is true or false of two values. */
 export function compileComparison(operator: string, left: Compiled, right: Compiled): Compiled {
+  if (operator === 'and' || operator === 'or') return logic(operator, left, right);
   const test = testOf(operator, left, right);
   return { type: 'bool', of: (row) => test(left.of(row), right.of(row)) };
 }
 
 function testOf(operator: string, left: Compiled, right: Compiled): Test {
-  if (operator === 'and' || operator === 'or') return logic(operator, left, right);
   if (operator === '==' || operator === '!=') {
     refuseUnlike(left.type, right.type);
     if (operator === '==') return isEqual;
@@ -45,13 +45,20 @@ function testOf(operator: string, left: Compiled, right: Compiled): Test {
   return textTest(operator);
 }
 
-function logic(operator: 'and' | 'or', left: Compiled, right: Compiled): Test {
+/** The right is looked at only when the left does not decide. */
+function logic(operator: 'and' | 'or', left: Compiled, right: Compiled): Compiled {
   for (const { type } of [left, right]) {
     if (type !== 'bool' && type !== 'dynamic') {
       throw meaningless(`'${operator}' operator: cannot take a value of type ${type}.`);
     }
   }
-  return operator === 'and' ? (a, b) => a === true && b === true : (a, b) => a === true || b === true;
+  return {
+    type: 'bool',
+    of: (row) =>
+      operator === 'and'
+        ? left.of(row) === true && right.of(row) === true
+        : left.of(row) === true || right.of(row) === true,
+  };
 }
 
 function textTest(operator: string): Test {

@@ -5,42 +5,53 @@ import { Refusal } from '../wire/refusal.ts';
 import { router } from '../wire/route.ts';
 import type { Resource } from '../world/resource.ts';
 import { find, isOf, keyOf, type World } from '../world/world.ts';
-import { rowOfFacts } from './columns.ts';
-import type { Row } from './table.ts';
+import { columns, rowOfFacts } from './columns.ts';
+import { placeOf, type Row } from './table.ts';
 import { isBag, type Json, jsonOf, memberOf } from './value.ts';
 
 const routeOf = router([...compute.operations, ...network.operations]);
 
-/** A resource as Resource Graph knows it: the document that its own provider shows, and what is added to it. */
-export async function rowOf(call: Call, resource: Resource): Promise<Row> {
-  const document = await documentOf(call, resource);
-  const properties = memberOf(document, 'properties');
-  return rowOfFacts(call.world, {
-    ...(isBag(document) ? document : {}),
-    id: resource.id,
-    name: resource.name,
-    type: resource.type,
-    location: resource.location,
+/** What only the document of a resource tells. */
+const ofDocument = ['kind', 'managedBy', 'plan', 'properties', 'identity', 'extendedLocation'] as const;
+
+/**
+ * A resource as Resource Graph knows it: the document that its own provider shows, and what is added to it.
+ * A document is made only when a query looks into it: in a large world that is most of the work.
+ */
+export function rowOf(call: Call, resource: Resource): Row {
+  const { id, name, type, location, sku, tags, zones } = resource;
+  const row = rowOfFacts(call.world, { id, name, type, location, sku, tags, zones });
+  let document: Json | undefined;
+  for (const column of ofDocument) {
+    const nothing = row[placeOf(columns, column)] ?? null;
+    const get = () => {
+      document ??= documentOf(call, resource);
+      return memberOf(document, column) ?? nothing;
+    };
+    Object.defineProperty(row, placeOf(columns, column), { get, enumerable: true, configurable: true });
+  }
+  return row;
+}
+
+function documentOf(call: Call, resource: Resource): Json {
+  const shown = shownBy(call, resource);
+  const properties = memberOf(shown, 'properties');
+  return {
+    ...(isBag(shown) ? shown : {}),
     properties: { ...(isBag(properties) ? properties : {}), ...extended(call.world, resource) },
-  });
+  };
 }
 
 /** What a GET of the resource answers; of one that cannot be got alone, what is kept of it. */
-async function documentOf(call: Call, resource: Resource): Promise<Json> {
+function shownBy(call: Call, resource: Resource): Json {
   const route = routeOf('GET', resource.id);
   if (!route) return jsonOf(resource);
+  const { id: scope } = resource;
+  const query = new URLSearchParams();
   try {
-    const { id: scope } = resource;
-    const query = new URLSearchParams();
-    const { body } = await route.operation.handle({
-      ...call,
-      ...route,
-      query,
-      body: undefined,
-      scope,
-      url: scope,
-    });
-    return jsonOf(body);
+    const answer = route.operation.handle({ ...call, ...route, query, body: undefined, scope, url: scope });
+    if (answer instanceof Promise) throw new Error(`${route.operation.id} does not answer at once.`);
+    return jsonOf(answer.body);
   } catch (error) {
     if (error instanceof Refusal) return jsonOf(resource);
     throw error;

@@ -11,7 +11,7 @@ import type { Row, Table } from './table.ts';
 /** Whether the caller asked about this subscription. */
 type Within = (id: string) => boolean;
 
-type Rows = (call: Call, within: Within) => Promise<readonly Row[]>;
+type Rows = (call: Call, within: Within) => readonly Row[];
 
 /** Every table that the practice world can fill. */
 const tables: ReadonlyMap<string, Rows> = new Map(
@@ -27,25 +27,25 @@ const tables: ReadonlyMap<string, Rows> = new Map(
 );
 
 /** A table of what the caller may see. */
-export async function tableOf(name: string, call: Call, within: Within): Promise<Table> {
+export function tableOf(name: string, call: Call, within: Within): Table {
   const rows = tables.get(name.toLowerCase());
   if (!rows) throw new QueryError('InvalidTable', `Table ${name} is invalid, unsupported or disallowed.`);
-  return { columns, rows: await rows(call, within) };
+  return { columns, rows: rows(call, within) };
 }
 
 /** Groups, roles, locks and policies stand elsewhere, or nowhere. */
 const isOrdinary = (type: string): boolean => !/^Microsoft\.(Resources|Authorization|Security)\//i.test(type);
 
 /** Each is shown only to those who could read it. */
-async function rowsOf(call: Call, within: Within, fits: (resource: Resource) => boolean): Promise<Row[]> {
+function rowsOf(call: Call, within: Within, fits: (resource: Resource) => boolean): Row[] {
   const may = accessOf(call.world, call.caller.id);
   const shown = Object.values(call.world.resources).filter(
     (resource) => fits(resource) && within(resource.id) && may(`${resource.type}/read`, resource.id),
   );
-  return Promise.all(shown.map((resource) => rowOf(call, resource)));
+  return shown.map((resource) => rowOf(call, resource));
 }
 
-async function containers(call: Call, within: Within): Promise<Row[]> {
+function containers(call: Call, within: Within): Row[] {
   const may = accessOf(call.world, call.caller.id);
   const action = 'Microsoft.Resources/subscriptions/resourceGroups/read';
   const groups = all(call.world, 'Microsoft.Resources/resourceGroups')
@@ -66,7 +66,7 @@ async function containers(call: Call, within: Within): Promise<Row[]> {
   return [...subscriptions, ...groups].map((facts) => rowOfFacts(call.world, facts));
 }
 
-async function health(call: Call, within: Within): Promise<Row[]> {
+function health(call: Call, within: Within): Row[] {
   const may = accessOf(call.world, call.caller.id);
   return all(call.world, 'Microsoft.Compute/virtualMachines')
     .filter(({ id, type }) => within(id) && may(`${type}/read`, id))

@@ -130,7 +130,8 @@ const openError = (error: Refusal) => ({ error: error.code, error_description: e
 
 /** Writes and actions leave a trace, whether they went well or not. */
 function note(call: Call, outcome: Answer | Refusal): void {
-  if (call.operation.method === 'GET' || call.operation.action === undefined) return;
+  const { method, action } = call.operation;
+  if (method === 'GET' || method === 'HEAD' || action === undefined) return;
   const failed = outcome instanceof Refusal;
   const status = failed
     ? 'Failed'
@@ -141,7 +142,7 @@ function note(call: Call, outcome: Answer | Refusal): void {
     eventDataId: call.moment.newId(),
     correlationId: call.correlationId,
     operationId: call.correlationId,
-    operationName: call.operation.action,
+    operationName: action,
     status,
     subStatus: failed ? String(outcome.status) : (subStatusNames[outcome.status] ?? ''),
     level: failed ? 'Error' : 'Informational',

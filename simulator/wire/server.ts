@@ -53,7 +53,9 @@ export async function serve(
     if (fault?.kind === 'slow') await wait((fault.seconds ?? 5) * 1000, undefined, { ref: false });
     const given = brokenAnswer(practice, fault, route) ?? (await answer(practice, request, route));
     disturbOperation(practice.world, request, route, given);
-    send(outgoing, given);
+    // The work is done and nobody hears of it: the case that decides whether a client may try again.
+    if (fault?.kind === 'answer-lost') incoming.socket.destroy();
+    else send(outgoing, given);
     options.after({ request, operation: operationOf(route), answer: given });
   }
 

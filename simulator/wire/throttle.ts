@@ -35,7 +35,11 @@ const budgets = {
 const together = 15;
 
 const kindOf = (call: Call): Kind =>
-  call.operation.method === 'GET' ? 'reads' : call.operation.method === 'DELETE' ? 'deletes' : 'writes';
+  call.operation.method === 'GET' || call.operation.method === 'HEAD'
+    ? 'reads'
+    : call.operation.method === 'DELETE'
+      ? 'deletes'
+      : 'writes';
 
 function chargeResourceManager(buckets: Buckets, call: Call): Record<string, string> {
   const kind = kindOf(call);

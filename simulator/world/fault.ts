@@ -21,6 +21,7 @@ export const faultKinds = [
   'throttle-without-retry-after',
   'server-error',
   'reset',
+  'answer-lost',
   'slow',
   'operation-fails',
   'operation-hangs',

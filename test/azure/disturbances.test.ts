@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { changePower } from '../../azure/change/power.ts';
 import { deleteSecurityRule, writeSecurityRule } from '../../azure/change/security-rule.ts';
 import { runCommand } from '../../azure/probe/run-command.ts';
+import { readSecurityRule } from '../../azure/read/network-security-group.ts';
 import { readVirtualMachine } from '../../azure/read/virtual-machine.ts';
 import type { Fault } from '../../simulator/world/fault.ts';
 import { idOf, openTestAzure, type TestAzure } from '../support/azure.ts';
@@ -59,6 +60,17 @@ describe('the door when Azure is not well', () => {
       expect(sentTimes('POST')).toBe(1);
     },
   );
+
+  test('a change whose answer is lost may have happened: we say so, and looking tells', async () => {
+    disturb({ kind: 'answer-lost', match: { operation: 'SecurityRules_CreateOrUpdate' }, times: 1 });
+    const id = idOf(`${office.networkSecurityGroup}/securityRules/rdp-bot-CH-42`);
+    expect(await writeSecurityRule(azure, id, { rule })).toMatchObject({
+      ok: false,
+      failure: { reason: 'outcome-unknown' },
+    });
+    expect(sentTimes('PUT')).toBe(1);
+    expect(await readSecurityRule(azure, id)).toMatchObject({ ok: true, value: { priority: 290 } });
+  });
 
   test('a throttled change did not happen, and is not sent again by itself', async () => {
     disturb({ kind: 'throttle', match: { operation: 'VirtualMachines_Restart' }, times: 1, seconds: 1 });

@@ -19,6 +19,7 @@ const get: Interaction = {
 
 /** Knows reading a virtual machine, and finds fault with a body that says so. */
 const specification: Specification = {
+  knows: (operation) => operation === 'VirtualMachines_Get',
   isLongRunning: () => false,
   judge: async ({ liveRequest, liveResponse }) =>
     liveRequest.url.includes('api-version=2026-03-01') && liveRequest.url.includes('/virtualMachines/v?')
@@ -27,7 +28,7 @@ const specification: Specification = {
 };
 
 async function findingsOf(...interactions: Interaction[]): Promise<string[]> {
-  const { findings } = await checkTraffic([interactions], specification);
+  const { findings } = await checkTraffic({ workers: [interactions], modelled: new Set() }, specification);
   const stale = Object.keys(unspecified).map((operation) => `${operation} - need not stand`);
   return findings.filter((finding) => !stale.some((start) => finding.startsWith(start)));
 }
@@ -55,24 +56,16 @@ test.each<[string, Partial<Interaction>, string]>([
   expect(findings[0]).toContain(fault);
 });
 
-test('what Resource Manager itself refuses has its own form, whatever the provider says of errors', async () => {
-  const refused = (code: string) => ({
-    ...get,
-    status: 403,
-    body: { faulty: true, error: { code, message: 'm' } },
-  });
-  expect(await findingsOf(refused('AuthorizationFailed'))).toHaveLength(1);
-  const { faulty: _, ...body } = refused('AuthorizationFailed').body;
-  const envelope: Specification = {
-    ...specification,
-    judge: async () => ({ operation: get.operation, faults: ['F'] }),
-  };
-  const judged = async (code: string) =>
-    (
-      await checkTraffic([[{ ...refused(code), body: { ...body, error: { code, message: 'm' } } }]], envelope)
-    ).findings.filter((finding) => finding.startsWith(get.operation)).length;
-  expect(await judged('AuthorizationFailed')).toBe(0);
-  expect(await judged('NotFound')).toBe(1);
+test.each([
+  ['AuthorizationFailed', 0],
+  ['NotFound', 1],
+])('an error %s in the form of Resource Manager gives %i findings', async (code, count) => {
+  const refused = { ...get, status: 403, body: { error: { code, message: 'm' } } };
+  const { findings } = await checkTraffic(
+    { workers: [[refused]], modelled: new Set() },
+    { ...specification, judge: async () => ({ operation: get.operation, faults: ['FAULTY'] }) },
+  );
+  expect(findings.filter((finding) => finding.includes('FAULTY'))).toHaveLength(count);
 });
 
 test('one finding is told once, however often it was seen', async () => {
@@ -85,6 +78,15 @@ test('who is not one of our clients may be answered in other forms', async () =>
 });
 
 test('an entry of unspecified.ts that nothing needs is found', async () => {
-  const { findings } = await checkTraffic([[get]], specification);
+  const { findings } = await checkTraffic({ workers: [[get]], modelled: new Set() }, specification);
   expect(findings).toContain('LongRunning_Poll - need not stand in unspecified.ts any more');
+});
+
+test('an operation that nobody asked for is found, where there is a specification of it', async () => {
+  const modelled = new Set(['VirtualMachines_Get', 'Practice_Break']);
+  const { findings } = await checkTraffic({ workers: [[]], modelled }, specification);
+  expect(findings).toContain('VirtualMachines_Get - no test asks for it through one of our clients');
+  expect(findings.join()).not.toContain('Practice_Break');
+  const asked = await checkTraffic({ workers: [[get]], modelled }, specification);
+  expect(asked.findings.join()).not.toContain('VirtualMachines_Get');
 });

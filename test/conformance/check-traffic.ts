@@ -9,9 +9,16 @@ import type { Report } from './report.ts';
 import type { Specification } from './specification.ts';
 import { unspecified } from './unspecified.ts';
 
-/** Every answer that our own clients got must be one that Azure could give. One list of interactions for each worker. */
+export type Traffic = {
+  /** What went over the wire, a list for each process. */
+  readonly workers: readonly (readonly Interaction[])[];
+  /** The id of every operation that the practice Azure can be asked for. */
+  readonly modelled: ReadonlySet<string>;
+};
+
+/** Every answer that our own clients got must be one that Azure could give, and every operation must have been asked for. */
 export async function checkTraffic(
-  workers: readonly (readonly Interaction[])[],
+  { workers, modelled }: Traffic,
   specification: Specification,
 ): Promise<Report> {
   const judged = workers.flatMap((interactions) => follow(interactions.filter(isFromSdk)));
@@ -29,6 +36,11 @@ export async function checkTraffic(
     if (!needed.has(operation)) findings.set(operation, 'need not stand in unspecified.ts any more');
   }
   const seen = new Set(judged.map(({ request }) => request.operation));
+  for (const operation of modelled) {
+    if (specification.knows(operation) && !seen.has(operation)) {
+      findings.set(operation, 'no test asks for it through one of our clients');
+    }
+  }
   return {
     checked: `${judged.length} answers to our clients, of ${seen.size} operations`,
     count: judged.length,

@@ -17,6 +17,9 @@ import {
 import { pinnedVersionOf } from './pinned.ts';
 import { readPaths } from './read-paths.ts';
 
+/** So much time between two reads that no budget runs out. */
+const pause = 500;
+
 /**
  * Reads whatever can be read of the world that ships, as our clients read. Whether the answers are right
  * is asked of Azure's specifications, by the conformance run that records them.
@@ -46,10 +49,12 @@ test('everything in the world that ships can be read', async () => {
     const version = pinnedVersionOf(path);
     if (version === undefined || !find('GET', path)) return [];
     const url = `${endpoint}${path}?api-version=${version}`;
+    practice.time.clock.time += pause;
     const { status } = await client.sendRequest(createPipelineRequest({ url, method: 'GET' }));
     return [`${status} ${path}`];
   };
-  const answered = (await Promise.all(readPaths(practice.world).map(read))).flat();
+  const answered: string[] = [];
+  for (const path of readPaths(practice.world)) answered.push(...(await read(path)));
   expect(answered.filter((answer) => !answer.startsWith('200 '))).toEqual([]);
   expect(answered.length).toBeGreaterThan(100);
 }, 60_000);

@@ -13,6 +13,7 @@ const codes = z.enum([
   'ResourceGroupNotFound',
   'ScopeLocked',
   'SubscriptionNotFound',
+  'SubscriptionRequestsThrottled',
   'TooManyRequests',
 ]);
 

@@ -1,3 +1,5 @@
+import { operations } from '../../simulator/catalogue.ts';
+import { newTokenKeys } from '../../simulator/identity/tokens.ts';
 import { checkRecordings } from './check-recordings.ts';
 import { checkTraffic } from './check-traffic.ts';
 import { checkValidator } from './check-validator.ts';
@@ -15,10 +17,13 @@ if (missing) {
 }
 
 const specification = await openSpecification();
+const modelled = new Set(
+  operations({ keys: await newTokenKeys(), identityHeader: '' }, []).map(({ id }) => id),
+);
 const { passed, workers } = recordTests();
 const reports: Report[] = [
   await checkValidator(specification),
-  await checkTraffic(workers, specification),
+  await checkTraffic({ workers, modelled }, specification),
   await checkRecordings(recordedLines().map(readRecording)),
   countSituations(passed),
 ];

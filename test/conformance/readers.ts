@@ -60,7 +60,7 @@ export const readers: Readonly<Record<string, { readonly read: Reader; readonly 
   NetworkWatchers_GetNextHop: {
     read: (azure, id) => readNextHop(azure, id, { vm: id, source: '10.0.0.4', destination: '203.0.113.1' }),
   },
-  NetworkWatchers_ListAll: { read: (azure, id) => listNetworkWatchers(azure, id.subscription) },
+  NetworkWatchers_ListAll: { read: (azure, id) => listNetworkWatchers(azure, id) },
   NetworkWatchers_VerifyIPFlow: {
     read: (azure, id) =>
       verifyIpFlow(azure, id, {

@@ -9,6 +9,7 @@ import { specifications } from './reference.ts';
 export type Specification = {
   /** The operation it finds for the request, and what is wrong with the answer; `undefined` when it knows none. */
   readonly judge: (pair: Pair) => Promise<{ operation: string; faults: string[] } | undefined>;
+  readonly knows: (operation: string) => boolean;
   readonly isLongRunning: (operation: string) => boolean;
 };
 
@@ -25,9 +26,10 @@ export async function openSpecification(): Promise<Specification> {
     () => undefined,
   );
   await validator.initialize();
-  const longRunning = longRunningOperations();
+  const known = readOperations();
   return {
-    isLongRunning: (operation) => longRunning.has(operation),
+    knows: (operation) => known.has(operation),
+    isLongRunning: (operation) => known.get(operation) === true,
     judge: async (pair) => {
       const { responseValidationResult: result } = await validator.validateLiveRequestResponse(pair);
       if (result.runtimeException) return undefined;
@@ -40,16 +42,20 @@ export async function openSpecification(): Promise<Specification> {
 }
 
 const paths = z.record(z.string(), z.record(z.string(), z.unknown()));
-const operation = z.object({ operationId: z.string(), 'x-ms-long-running-operation': z.literal(true) });
+const operation = z.object({
+  operationId: z.string(),
+  'x-ms-long-running-operation': z.boolean().default(false),
+});
 
-function longRunningOperations(): ReadonlySet<string> {
+/** Every operation by its id, and whether it is long-running. */
+function readOperations(): ReadonlyMap<string, boolean> {
   const files = readdirSync(specifications, { recursive: true, encoding: 'utf8' });
   const found = files
     .filter((file) => file.endsWith('.json'))
     .map((file) => z.object({ paths: paths.default({}) }).parse(read(file)))
     .flatMap((file) => Object.values(file.paths).flatMap((methods) => Object.values(methods)))
-    .flatMap((each) => operation.safeParse(each).data?.operationId ?? []);
-  return new Set(found);
+    .flatMap((each) => operation.safeParse(each).data ?? []);
+  return new Map(found.map((one) => [one.operationId, one['x-ms-long-running-operation']]));
 }
 
 const read = (file: string): unknown => JSON.parse(readFileSync(path.join(specifications, file), 'utf8'));

@@ -106,6 +106,22 @@ export const serviceTags: readonly Situation[] = [
   {
     kind,
     source,
+    title: 'a public range that a virtual network uses as its own is not in Internet',
+    world: (place) => {
+      const noInternet = out({ ...deny('*'), destinationAddressPrefix: 'Internet' });
+      const networkSecurityGroup = { id: rules(place, 'nsg1', { NoInternet: noInternet }) };
+      network(place, 'vnet', ['10.0.0.0/16', '20.99.0.0/16'], {
+        apps: { addressPrefix: '10.0.0.0/24', networkSecurityGroup },
+        other: '20.99.0.0/24',
+      });
+      machine(place, 'web', { at: 'vnet/apps', address: '10.0.0.4' });
+    },
+    ask: toAddress('20.99.0.4', 443),
+    answer: { access: 'Allow', rule: 'defaultSecurityRules/AllowVnetOutBound' },
+  },
+  {
+    kind,
+    source,
     title: 'Internet includes the public addresses that Azure owns',
     world: oneMachine({
       onSubnet: { NoInternet: out({ ...deny('*'), destinationAddressPrefix: 'Internet' }) },

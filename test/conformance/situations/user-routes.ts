@@ -173,6 +173,11 @@ export const userRoutes: readonly Situation[] = [
     ['20.60.172.4', toNva],
   ),
   hop(
+    'the tag of a service is preferred to AzureCloud of a region',
+    routed({ 'AzureCloud.JapanEast': 'Internet', Storage: nva }),
+    ['20.60.172.4', toNva],
+  ),
+  hop(
     'a service endpoint routes the service’s addresses directly',
     routed({}, { subnet: { serviceEndpoints: [{ service: 'Microsoft.Sql' }] } }),
     ['13.78.104.4', { type: 'VirtualNetworkServiceEndpoint' }],

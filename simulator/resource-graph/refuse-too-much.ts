@@ -24,12 +24,3 @@ const stepsOf = ({ steps }: Pipeline): readonly Step[] =>
     ...(step.kind === 'join' ? stepsOf(step.right) : []),
     ...(step.kind === 'union' ? step.pipelines.flatMap(stepsOf) : []),
   ]);
-
-/** Every table that a query speaks of. */
-export const tablesIn = (pipeline: Pipeline): readonly string[] => [
-  pipeline.table,
-  ...pipeline.steps.flatMap((step) => [
-    ...(step.kind === 'join' ? tablesIn(step.right) : []),
-    ...(step.kind === 'union' ? step.pipelines.flatMap(tablesIn) : []),
-  ]),
-];
