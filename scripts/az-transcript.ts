@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 
 /**
  * Runs the commands of docs/practice-azure.md with the `az` of this machine against a practice Azure
@@ -10,8 +11,6 @@ import { createInterface } from 'node:readline';
  */
 
 const tenant = '7e4a0000-0000-4000-8000-000000000001';
-const subscription = '50b50000-0000-4000-8000-000000000001';
-const nic = `/subscriptions/${subscription}/resourceGroups/rg-prod/providers/Microsoft.Network/networkInterfaces/web-01-nic`;
 /** Debian's az has lost the modules of its newest profile; this one is whole for virtual machines. */
 const profile = '2020-09-01-hybrid';
 
@@ -60,10 +59,7 @@ const looking: readonly Step[] = [
     says: ['ComponentStatus/StdOut/succeeded', '10.1.1.4'],
   },
   {
-    args: [
-      ...['resource', 'invoke-action', '--ids', nic, '--api-version', '2022-07-01'],
-      ...['--action', 'effectiveNetworkSecurityGroups'],
-    ],
+    args: ['network', 'nic', 'list-effective-nsg', '--resource-group', 'rg-prod', '--name', 'web-01-nic'],
     says: ['securityRules/allow-rdp-office', 'defaultSecurityRules/DenyAllInBound'],
   },
   { args: flow, says: ['"access": "Allow"', 'securityRules/allow-rdp-office'] },
@@ -94,6 +90,7 @@ async function main(): Promise<void> {
     AZURE_CORE_NO_COLOR: '1',
     REQUESTS_CA_BUNDLE: `${world}.cert.pem`,
     NO_PROXY: '127.0.0.1',
+    PYTHONPATH: fileURLToPath(new URL('debian-az', import.meta.url)),
   };
   try {
     // One after another, and none after one that failed: credentials must never go to another cloud.
