@@ -6,4 +6,8 @@ export default {
   transform: {
     '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }],
   },
+  // By default jest leaves one processor idle: of two, that is half.
+  maxWorkers: '100%',
+  // Several SDKs are loaded in a test file; a busy machine takes its time.
+  testTimeout: 30_000,
 };

@@ -1,4 +1,4 @@
-import { type Call, type Operation, param } from '../wire/operation.ts';
+import type { Call, Operation } from '../wire/operation.ts';
 import { resourceNotFound } from '../wire/refusal.ts';
 import { keyOf } from '../world/world.ts';
 
@@ -12,7 +12,9 @@ type Scope = 'Subscription' | 'ResourceGroup' | 'Resource' | 'Scope';
 const paths: readonly (readonly [Scope, string])[] = [
   ['Subscription', '/subscriptions/{subscription}'],
   ['ResourceGroup', '/subscriptions/{subscription}/resourceGroups/{group}'],
-  ['Resource', '/subscriptions/{subscription}/resourceGroups/{group}/providers/{+resource}'],
+  ['Resource', '/subscriptions/{subscription}/resourceGroups/{group}/providers/{namespace}/{type}/{name}'],
+  // A part of a resource is to Azure's specification just any scope.
+  ['Scope', '/subscriptions/{subscription}/resourceGroups/{group}/providers/{+resource}'],
   ['Scope', '/{+scope}'],
   ['Scope', ''],
 ];
@@ -29,9 +31,10 @@ export const atEveryScope = (
 
 /** Nothing can be put on a resource that does not exist. Its own children are not looked up. */
 export function refuseUnknownResource(call: Call): void {
-  if (call.params['resource'] === undefined) return;
-  const [, type = '', name = ''] = /^([^/]+\/[^/]+)\/([^/]+)/.exec(param(call, 'resource')) ?? [];
-  const group = param(call, 'group');
-  const id = `/subscriptions/${param(call, 'subscription')}/resourceGroups/${group}/providers/${type}/${name}`;
+  const [id, group, type, name] = resourceInGroup.exec(scopeOf(call)) ?? [];
+  if (id === undefined || group === undefined || type === undefined || name === undefined) return;
   if (!call.world.resources[keyOf(id)]) throw resourceNotFound(type, name, group);
 }
+
+const resourceInGroup =
+  /^\/subscriptions\/[^/]+\/resourceGroups\/([^/]+)\/providers\/([^/]+\/[^/]+)\/([^/]+)/i;

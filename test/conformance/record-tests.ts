@@ -23,7 +23,7 @@ export function recordTests(): { readonly passed: boolean; readonly workers: Int
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,
     });
-    if (status !== 0) console.error(stderr);
+    if (status !== 0) console.error(stderr.replace(/^/gm, '  '));
     const files = readdirSync(folder).map((file) => readFileSync(path.join(folder, file), 'utf8'));
     return {
       passed: status === 0,
