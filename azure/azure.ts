@@ -34,6 +34,9 @@ const productionPollEveryMs = 5_000;
 export function openAzure(options: AzureOptions): Azure {
   const { identities, clock, trace } = options;
   const budget = createBudget(clock);
+  const endpoint = options.endpoint ?? 'https://management.azure.com';
+  const graphEndpoint = options.graphEndpoint ?? 'https://graph.microsoft.com';
+  const hosts = [endpoint, graphEndpoint].map((address) => new URL(address).host);
   const clients = (name: keyof typeof identities, retries: boolean) =>
     clientsFor({
       clock,
@@ -43,8 +46,9 @@ export function openAzure(options: AzureOptions): Azure {
       identity: name,
       principal: identities[name].principal,
       credential: identities[name].credential,
-      endpoint: options.endpoint ?? 'https://management.azure.com',
-      graphEndpoint: options.graphEndpoint ?? 'https://graph.microsoft.com',
+      endpoint,
+      graphEndpoint,
+      hosts,
       ...(options.httpClient ? { httpClient: options.httpClient } : {}),
     });
   return {

@@ -16,7 +16,7 @@ export type Budget = {
   /** Learns from an answer what Azure says is left. */
   readonly learn: (
     request: BudgetedRequest,
-    answer: { status: number; header: (name: string) => string | undefined },
+    answer: { status: number; retryAfterMs?: number; header: (name: string) => string | undefined },
   ) => void;
 };
 
@@ -77,16 +77,14 @@ export function createBudget(clock: Clock): Budget {
       bucket.turn = mine;
       return mine;
     },
-    learn: (request, { status, header }) => {
+    learn: (request, { status, retryAfterMs = 1000, header }) => {
       const bucket = bucketOf(request);
       const left = Number(header(`x-ms-ratelimit-remaining-subscription-${request.kind}s`) ?? Number.NaN);
       if (Number.isFinite(left)) bucket.tokens = Math.min(bucket.tokens, left);
       if (status !== 429) return;
-      const seconds = Number(header('retry-after') ?? Number.NaN);
-      const pause = Number.isFinite(seconds) ? Math.max(1, seconds) * 1000 : 1000;
       const [whole, one] = doorsOf(request);
       const door = header('x-ms-failure-cause') === 'gateway' ? whole : one;
-      if (door) closedUntil.set(door, clock.now() + pause);
+      if (door) closedUntil.set(door, clock.now() + retryAfterMs);
     },
   };
 }

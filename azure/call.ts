@@ -47,14 +47,15 @@ export async function call<Value>(
     const answer = await runningCall.run(running, () => untilAborted(() => ask.send(options), stop.signal));
     return success(ask.schema.parse(answer));
   } catch (error) {
-    const gaveUp =
-      running.waiting || running.lastStatus === 429 ? 'throttled' : late ? 'timed-out' : 'cancelled';
+    const throttled = running.waiting || running.lastStatus === 429;
+    const gaveUp = !late ? 'cancelled' : throttled ? 'throttled' : 'timed-out';
     return failure(
       failureOf(error, {
         operation: ask.operation,
         effect: ask.effect,
         sent: running.sent,
         ...(running.firstStatus === undefined ? {} : { firstStatus: running.firstStatus }),
+        ...(running.retryAfterMs === undefined ? {} : { retryAfterMs: running.retryAfterMs }),
         ...(stop.signal.aborted ? { gaveUp } : {}),
       }),
     );

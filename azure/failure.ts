@@ -1,6 +1,7 @@
 import { isRestError, type RestError } from '@azure/core-rest-pipeline';
 import * as z from 'zod';
 import type { AzureReason } from '../base/reasons.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** Why Azure gave no usable answer, with what a person needs to do something about it. */
 export type AzureFailure = {
@@ -30,19 +31,25 @@ export type Circumstances = {
   /** Whether the first request left this machine, and what it was answered. */
   readonly sent: boolean;
   readonly firstStatus?: number;
+  /** How long Azure asked us to stay away, the last time it did. */
+  readonly retryAfterMs?: number;
   /** Whether we gave up: because time was over, because somebody stopped it, or while Azure asked us to wait. */
   readonly gaveUp?: 'timed-out' | 'cancelled' | 'throttled';
 };
 
 export function failureOf(error: unknown, circumstances: Circumstances): AzureFailure {
+  const { retryAfterMs } = circumstances;
   const found = classify(error, circumstances);
   const open = circumstances.effect && isOpen(found.reason, error, circumstances);
   return {
     operation: circumstances.operation,
     ...found,
     ...(open ? { reason: 'outcome-unknown' as const } : {}),
+    ...(asksToWait.has(found.reason) && retryAfterMs !== undefined ? { retryAfterMs } : {}),
   };
 }
+
+const asksToWait: ReadonlySet<AzureReason> = new Set(['throttled', 'conflict']);
 
 /** Nobody knows whether an effect happened when its request left and no clear answer came back. */
 function isOpen(reason: AzureReason, error: unknown, { sent, firstStatus }: Circumstances): boolean {
@@ -65,7 +72,9 @@ function classify(error: unknown, { gaveUp }: Circumstances): Found {
   if (signInErrors.has(error.name)) return { reason: 'sign-in-failed', message: firstLine(error.message) };
   if (isOperationFailure(error)) return fromOperationFailure(error);
   if (error instanceof SyntaxError || error instanceof TypeError)
-    return { reason: 'malformed', message: error.message };
+    return { reason: 'malformed', message: firstLine(error.message) };
+  // The SDKs throw plain errors of their own; the errors of a mistake in our code have names.
+  if (error.name === 'Error') return { reason: 'azure-error', message: firstLine(error.message) };
   throw error;
 }
 
@@ -83,7 +92,7 @@ const placesOf = (error: z.ZodError): string =>
     .slice(0, 5)
     .join('; ');
 
-const firstLine = (text: string): string => (text.split('\n')[0] ?? '').slice(0, 500);
+const firstLine = (text: string): string => withoutSecrets(text.split('\n')[0] ?? '').slice(0, 500);
 
 /** The SDK throws a plain error when a long-running operation fails: its code stands in the text alone. */
 const operationFailed = /^The long-running operation has failed\.?\s*(?:([A-Za-z0-9]+)\.\s*)?([\s\S]*)$/;
@@ -104,28 +113,45 @@ const reasonByCode: Readonly<Record<string, AzureReason>> = {
   VMAgentStatusCommunicationError: 'agent-not-ready',
   VMExtensionAgentNotReady: 'agent-not-ready',
   NetworkInterfaceNotAttachedToRunningVm: 'vm-not-running',
+  NicMustBeAttachedToRunningVmToGetEffectiveRoutes: 'vm-not-running',
+  NicMustBeAttachedToRunningVmToGetEffectiveSecurityGroups: 'vm-not-running',
   ScopeLocked: 'locked',
+  // The network provider says with 429 that it is busy with another write to the same resource.
+  RetryableError: 'conflict',
+  RetryableErrorDueToAnotherOperation: 'conflict',
+  AnotherOperationInProgress: 'conflict',
 };
 
-const errorBody = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
+const said = z.object({ code: z.string(), message: z.string() });
+
+const errorBody = z.object({ error: said.extend({ details: z.array(said).optional().catch(undefined) }) });
 
 function fromRestError(error: RestError): Found {
   const status = error.statusCode ?? error.response?.status;
   if (status === undefined) return withoutAnswer(error);
   const body = errorBody.safeParse(parsed(error.response?.bodyAsText));
   const code = body.success ? body.data.error.code : error.code;
-  const message = firstLine(body.success ? body.data.error.message : error.message);
+  const message = firstLine(body.success ? body.data.error.message : withoutBody(error.message));
+  const reason = reasonByCode[code ?? ''] ?? reasonByStatus(status, message);
   const correlationId = error.response?.headers.get('x-ms-correlation-request-id');
   return {
-    reason: reasonByCode[code ?? ''] ?? reasonByStatus(status, message),
+    reason,
     message,
     ...(code === undefined ? {} : { code }),
     ...(correlationId === undefined ? {} : { correlationId }),
     ...(status === 403 ? missingPermission(message) : {}),
-    ...(status === 429 ? retryAfter(error) : {}),
-    ...(status === 409 ? { heldBy: holderIn(message) } : {}),
+    ...(isHeld(reason, status)
+      ? { heldBy: holderIn((body.success && body.data.error.details?.[0]?.message) || message) }
+      : {}),
   };
 }
+
+/** What has changed meanwhile (412) is held by nobody. */
+const isHeld = (reason: AzureReason, status: number): boolean =>
+  reason === 'locked' || (reason === 'conflict' && status !== 412);
+
+/** The SDKs quote a whole answer that they cannot read, which may be links or what a guest printed. */
+const withoutBody = (message: string): string => message.split(/(?<=response ?body) - /i)[0] ?? '';
 
 function withoutAnswer(error: RestError): Found {
   const reason = error.code === 'PARSE_ERROR' ? 'malformed' : 'unreachable';
@@ -141,10 +167,11 @@ function reasonByStatus(status: number, message: string): AzureReason {
   if (status === 403) return 'forbidden';
   if (status === 404 || status === 410) return 'not-found';
   if (status === 429) return 'throttled';
-  if (status === 409 && /VM is (not running|deallocated|stopped)|not running|is deallocated/i.test(message))
+  if (status === 409 && /VM to be running|VM is stopped|not running|is deallocated/i.test(message))
     return 'vm-not-running';
   if (status === 409 || status === 412) return 'conflict';
-  if (status >= 500 || status < 400) return 'azure-error';
+  if (status < 400) return 'malformed';
+  if (status >= 500) return 'azure-error';
   return 'invalid';
 }
 
@@ -171,8 +198,3 @@ function missingPermission(message: string): Pick<AzureFailure, 'action' | 'scop
 
 const holderIn = (message: string): string =>
   /scope\(s\) are locked: '([^']+)'/.exec(message)?.[1] ?? message.split('. ')[0] ?? '';
-
-function retryAfter(error: RestError): Pick<AzureFailure, 'retryAfterMs'> {
-  const seconds = Number(error.response?.headers.get('retry-after'));
-  return Number.isFinite(seconds) && seconds > 0 ? { retryAfterMs: seconds * 1000 } : {};
-}

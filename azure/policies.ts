@@ -1,5 +1,10 @@
 import type { AdditionalPolicyConfig } from '@azure/core-client';
-import { type PipelinePolicy, type PipelineRequest, retryPolicy } from '@azure/core-rest-pipeline';
+import {
+  type PipelinePolicy,
+  type PipelineRequest,
+  type PipelineResponse,
+  retryPolicy,
+} from '@azure/core-rest-pipeline';
 import type { Clock } from '../base/clock.ts';
 import type { Budget, BudgetedRequest, RequestKind } from './budget.ts';
 import { runningCall, type TracedRequest } from './trace.ts';
@@ -10,6 +15,8 @@ export type PolicyParts = {
   readonly trace: (request: TracedRequest) => void;
   readonly identity: string;
   readonly principal: string;
+  /** Where our tokens may go: the hosts of the services we ask, and hosts below them. */
+  readonly hosts: readonly string[];
 };
 
 /** Waits its turn, sends, learns and tells; once for every request, retries and polls too. */
@@ -18,6 +25,7 @@ function budgetAndTrace(parts: PolicyParts): PipelinePolicy {
     name: 'budgetAndTrace',
     sendRequest: async (request, next) => {
       const call = runningCall.getStore();
+      refuseOtherHost(request, parts.hosts);
       const budgeted = budgetedRequest(request, parts.principal);
       if (call) call.waiting = true;
       await parts.budget.take(budgeted, request.abortSignal as AbortSignal | undefined);
@@ -32,29 +40,50 @@ function budgetAndTrace(parts: PolicyParts): PipelinePolicy {
         path: budgeted.path,
         attempt: call?.attempts ?? 1,
       };
-      try {
-        const response = await next(request);
-        if (call)
-          Object.assign(call, {
-            firstStatus: call.firstStatus ?? response.status,
-            lastStatus: response.status,
-          });
-        const header = (name: string) => response.headers.get(name);
-        parts.budget.learn(budgeted, { status: response.status, header });
-        const charge = header('x-ms-request-charge') ?? header('x-ms-ratelimit-remaining-resource');
-        parts.trace({
-          ...told,
-          status: response.status,
-          durationMs: parts.clock.now() - started,
-          ...(charge === undefined ? {} : { charge }),
-        });
-        return response;
-      } catch (error) {
-        parts.trace({ ...told, durationMs: parts.clock.now() - started });
+      const tell = (more: Partial<TracedRequest>) =>
+        parts.trace({ ...told, ...more, durationMs: parts.clock.now() - started });
+      const response = await next(request).catch((error: unknown) => {
+        tell({});
         throw error;
-      }
+      });
+      const header = (name: string) => response.headers.get(name);
+      const retryAfterMs = readRetryAfter(response, parts.clock.now());
+      const pause = retryAfterMs === undefined ? {} : { retryAfterMs };
+      if (call)
+        Object.assign(call, {
+          firstStatus: call.firstStatus ?? response.status,
+          lastStatus: response.status,
+          ...pause,
+        });
+      parts.budget.learn(budgeted, { status: response.status, header, ...pause });
+      const charge = header('x-ms-request-charge') ?? header('x-ms-ratelimit-remaining-resource');
+      tell({ status: response.status, ...(charge === undefined ? {} : { charge }) });
+      refuseOtherThanJson(response);
+      return response;
     },
   };
+}
+
+/** Azure's answers hold links to follow. A token must not follow one to somebody else. */
+function refuseOtherHost(request: PipelineRequest, hosts: readonly string[]): void {
+  const { host } = new URL(request.url);
+  if (hosts.some((known) => host === known || host.endsWith(`.${known}`))) return;
+  throw new SyntaxError(`Azure's answer leads to another host, ${host}.`);
+}
+
+/** A proxy or a sign-in page in between may say 200 to anything. */
+function refuseOtherThanJson(response: PipelineResponse): void {
+  const type = response.headers.get('content-type');
+  if (response.status >= 300 || !response.bodyAsText || type === undefined || /\bjson\b/i.test(type)) return;
+  throw new SyntaxError(`The answer is ${type}, not JSON: somebody else than Azure has answered.`);
+}
+
+/** How long Azure asks us to stay away: in seconds, or until a date. */
+function readRetryAfter({ status, headers }: PipelineResponse, now: number): number | undefined {
+  const value = status === 429 ? headers.get('retry-after') : undefined;
+  if (value === undefined) return undefined;
+  const milliseconds = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
+  return Number.isFinite(milliseconds) ? Math.max(1000, milliseconds) : undefined;
 }
 
 function budgetedRequest(request: PipelineRequest, principal: string): BudgetedRequest {

@@ -23,6 +23,8 @@ export type RunningCall = {
   sent: boolean;
   firstStatus?: number;
   lastStatus?: number;
+  /** How long Azure asked us to stay away, the last time it did. */
+  retryAfterMs?: number;
   /** Whether it stands in line because the budget is used up. */
   waiting: boolean;
 };

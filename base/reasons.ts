@@ -21,3 +21,22 @@ export const azureReasons = [
 ] as const;
 
 export type AzureReason = (typeof azureReasons)[number];
+
+/** Why a text that was meant for the bot became no command. */
+export const commandAnswers = [
+  'text-too-long',
+  'unknown-command',
+  'unexpected-words',
+  'vm-name-not-allowed',
+  'group-name-not-allowed',
+  'resource-id-not-understood',
+  'not-a-virtual-machine',
+  'not-a-resource-group',
+  'destination-not-understood',
+  'nic-not-understood',
+  'event-id-not-understood',
+  'change-number-not-understood',
+  'language-not-known',
+] as const;
+
+export type CommandAnswer = (typeof commandAnswers)[number];

@@ -50,7 +50,7 @@ export function judgeAccess(facts: AccessFacts, action: string, resource: string
   if (!granted) return { allowed: false, because: 'no-role' };
   const denied = facts.denials.find((denial) => denies(facts, denial, action, resource));
   if (denied) return { allowed: false, because: 'denied', by: denied.name };
-  const locked = facts.locks.find((lock) => contains(lock.scope, resource) && stops(lock, action));
+  const locked = facts.locks.find((lock) => isInTheWay(lock, action, resource) && stops(lock, action));
   if (locked) return { allowed: false, because: 'locked', by: locked.id };
   return { allowed: true, by: granted };
 }
@@ -88,6 +88,10 @@ function matches(pattern: string, action: string): boolean {
   const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${parts.join('.*')}$`, 'i').test(action);
 }
+
+/** A lock on a part stops the whole from being deleted. */
+const isInTheWay = ({ scope }: Lock, action: string, resource: string): boolean =>
+  contains(scope, resource) || (/\/delete$/i.test(action) && contains(resource, scope));
 
 function stops({ level }: Lock, action: string): boolean {
   if (level === 'CanNotDelete') return /\/delete$/i.test(action);

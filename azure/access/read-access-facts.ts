@@ -64,7 +64,8 @@ export const readAccessFacts = (
           {
             method: 'GET',
             path: `${resource.text}/providers/Microsoft.Authorization/locks`,
-            query: { 'api-version': '2016-09-01', $filter: 'atScope()' },
+            // Without a filter it lists the locks below, too: they stop the whole from being deleted.
+            query: { 'api-version': '2016-09-01' },
           },
           sending,
         ),

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { failure, type Result } from '../../base/result.ts';
 import type { Azure } from '../azure.ts';
 import { type CallOptions, call } from '../call.ts';
+import type { AzureFailure } from '../failure.ts';
 import { maybe, text } from '../read/schema.ts';
 
 /** Somebody in the directory, as far as it decides what he or she may do. */
@@ -31,17 +33,25 @@ const person = z.object({ user, groups: z.object({ value: z.array(text) }) }).tr
   }),
 );
 
-export const objectId = z.guid();
+const objectId = z.guid();
 
 /** Reads a person by object id. Needs the Graph permissions User.Read.All and GroupMember.Read.All. */
-export const readPerson = (azure: Azure, id: string, options: CallOptions = {}) =>
-  call(azure, {
+export async function readPerson(
+  azure: Azure,
+  id: string,
+  options: CallOptions = {},
+): Promise<Result<Person, AzureFailure>> {
+  const operation = 'Graph_User';
+  if (!objectId.safeParse(id).success) {
+    return failure({ operation, reason: 'invalid', message: 'A person is named by an object id.' });
+  }
+  return call(azure, {
     ...options,
-    operation: 'Graph_User',
+    operation,
     effect: false,
     schema: person,
     send: async (sending) => {
-      const path = `/v1.0/users/${objectId.parse(id)}`;
+      const path = `/v1.0/users/${id}`;
       const [found, groups] = await Promise.all([
         azure.read.directory.send(
           { method: 'GET', path, query: { $select: 'id,displayName,accountEnabled,userType' } },
@@ -55,3 +65,4 @@ export const readPerson = (azure: Azure, id: string, options: CallOptions = {}) 
       return { user: found, groups };
     },
   });
+}

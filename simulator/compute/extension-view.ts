@@ -1,10 +1,11 @@
 import type { Resource } from '../world/resource.ts';
-import { below, isOf, type World } from '../world/world.ts';
+import type { World } from '../world/world.ts';
+import { childrenOf } from './vm-children.ts';
 
 export type ExtensionResource = Resource<'Microsoft.Compute/virtualMachines/extensions'>;
 
 export const extensionsOf = (world: World, vm: { readonly id: string }): ExtensionResource[] =>
-  below(world, vm.id).filter((resource) => isOf(resource, 'Microsoft.Compute/virtualMachines/extensions'));
+  childrenOf(world, vm, 'Microsoft.Compute/virtualMachines/extensions');
 
 /** What was put there, but never its protected settings: those went into the VM and nowhere else. */
 export const extensionView = (extension: ExtensionResource) => ({

@@ -13,6 +13,7 @@ import { snapshots } from './snapshots.ts';
 import { accessEffects } from './stored-access.ts';
 import { storedEffects } from './stored-writes.ts';
 import { virtualMachines } from './virtual-machines.ts';
+import { vmChildEffects } from './vm-child-effects.ts';
 import { vmEffects } from './vm-effects.ts';
 
 export const operations: readonly Operation[] = [
@@ -30,6 +31,7 @@ export const operations: readonly Operation[] = [
 export const effects: Effects = {
   ...vmEffects,
   ...powerEffects,
+  ...vmChildEffects,
   ...extensionEffects,
   ...runCommandEffects,
   ...managedScripts,

@@ -1,18 +1,16 @@
-import * as z from 'zod';
 import type { Effects } from '../wire/long-running.ts';
 import { Refusal } from '../wire/refusal.ts';
 import type { Resource } from '../world/resource.ts';
-import { find, remove, touch, type World } from '../world/world.ts';
+import { find, touch } from '../world/world.ts';
 import { effectOf } from './effect-of.ts';
 import { runScript } from './guest.ts';
 import { type Host, hostStill } from './known.ts';
 import { lastBytes } from './last-bytes.ts';
 import { refuseSilence } from './refuse-guest-work.ts';
 import { stamp } from './status.ts';
+import { childInput } from './vm-child-effects.ts';
 
 type RunCommandResource = Resource<'Microsoft.Compute/virtualMachines/runCommands'>;
-
-const input = z.object({ vm: z.string(), runCommand: z.string() });
 
 /** Azure has delivered the script when it is provisioned; whether it went well is told by the instance view alone. */
 function execute(host: Host, resource: RunCommandResource, time: string): void {
@@ -44,28 +42,15 @@ function execute(host: Host, resource: RunCommandResource, time: string): void {
   );
 }
 
-const still = (world: World, id: string): RunCommandResource | undefined =>
-  find(world, 'Microsoft.Compute/virtualMachines/runCommands', id);
-
-/** What becomes of managed run commands when their operations are done. */
+/** What a managed run command does in the guest when it is there. */
 export const managedScripts: Effects = {
-  'compute.managed-script-run': effectOf(input, ({ vm, runCommand }, { world, moment, operation }) => {
+  'compute.managed-script-run': effectOf(childInput, ({ vm, child }, { world, moment, operation }) => {
     const host = hostStill(world, vm);
     refuseSilence(host, operation.startedAt);
-    const resource = still(world, runCommand);
-    if (!resource) return;
-    execute(host, resource, stamp(moment.now));
-    resource.properties.provisioningState = 'Succeeded';
-    touch(resource, moment);
-  }),
-  'compute.managed-script-deleted': effectOf(input, ({ vm, runCommand }, { world, operation }) => {
-    refuseSilence(hostStill(world, vm), operation.startedAt);
-    remove(world, runCommand);
-  }),
-  'compute.managed-script-failed': effectOf(input, ({ runCommand }, { world, moment }) => {
-    const resource = still(world, runCommand);
-    if (!resource) return;
-    resource.properties.provisioningState = 'Failed';
-    touch(resource, moment);
+    const runCommand = find(world, 'Microsoft.Compute/virtualMachines/runCommands', child);
+    if (!runCommand) return;
+    execute(host, runCommand, stamp(moment.now));
+    runCommand.properties.provisioningState = 'Succeeded';
+    touch(runCommand, moment);
   }),
 };

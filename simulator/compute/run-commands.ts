@@ -1,19 +1,23 @@
 import * as z from 'zod';
-import { begin } from '../wire/long-running.ts';
-import { type Answer, type Call, type Operation, ok, param } from '../wire/operation.ts';
-import { badRequest, resourceNotFound } from '../wire/refusal.ts';
+import { type Answer, type Call, type Operation, ok } from '../wire/operation.ts';
+import { badRequest } from '../wire/refusal.ts';
 import type { RunCommand } from '../world/compute.ts';
 import type { Resource } from '../world/resource.ts';
-import { below, find, isOf, put } from '../world/world.ts';
 import { type Host, knownParent } from './known.ts';
 import { atMachine } from './paths.ts';
 import { readBody } from './read-body.ts';
-import { guestSeconds, refuseGuestWork } from './refuse-guest-work.ts';
-import { refuseWhileBusy } from './refuse-while-busy.ts';
 import { documentOf, entityNotFound } from './run-command-documents.ts';
+import {
+  childBefore,
+  childrenOf,
+  deleteChild,
+  knownChild,
+  refuseChildWrite,
+  writeChild,
+} from './vm-children.ts';
 
 const type = 'Microsoft.Compute/virtualMachines/runCommands' as const;
-const path = `${atMachine}/runCommands/{runCommand}`;
+const path = `${atMachine}/runCommands/{child}`;
 const most = 25;
 const optional = z.exactOptional;
 
@@ -41,12 +45,6 @@ const runCommandBody = z.object({
   ),
 });
 
-const addressed = (host: Host, call: Call): string =>
-  `${host.vm.id}/runCommands/${param(call, 'runCommand')}`;
-
-const runCommandsOf = ({ world, vm }: Host): RunCommandResource[] =>
-  below(world, vm.id).filter((resource) => isOf(resource, type));
-
 function view(resource: RunCommandResource, call: Call) {
   const { instanceView, ...properties } = resource.properties;
   const expanded = /\binstanceView\b/i.test(call.query.get('$expand') ?? '');
@@ -60,56 +58,33 @@ function view(resource: RunCommandResource, call: Call) {
   };
 }
 
-function known(call: Call): RunCommandResource {
+function write(call: Call): Answer {
   const host = knownParent(call);
-  const found = find(call.world, type, addressed(host, call));
-  if (found) return found;
-  throw resourceNotFound(
-    'Microsoft.Compute/virtualMachines',
-    `${host.vm.name}/runCommands/${param(call, 'runCommand')}`,
-    param(call, 'group'),
-  );
-}
-
-function write(call: Call, mustExist: boolean): Answer {
-  const host = knownParent(call);
-  const { location, tags, properties = {} } = readBody(call, runCommandBody);
-  const before = mustExist ? known(call) : find(call.world, type, addressed(host, call));
-  refuseGuestWork(host);
-  refuseWhileBusy(call.world, host.vm.id, call.moment);
+  const body = readBody(call, runCommandBody);
+  const before = childBefore(call, host, type);
+  refuseChildWrite(call, host);
   if (!before) refuseTooMany(host);
-  const kept: Partial<RunCommand> = mustExist && before ? before.properties : {};
-  const source = properties.source ?? kept.source ?? {};
+  const kept: Partial<RunCommand> = call.operation.method === 'PATCH' && before ? before.properties : {};
+  const source = body.properties?.source ?? kept.source ?? {};
   refuseSource(source);
-  const written = put(
-    call.world,
-    {
-      id: addressed(host, call),
-      type,
-      location: location ?? before?.location ?? host.vm.location ?? '',
-      ...(tags ? { tags } : before?.tags ? { tags: before.tags } : {}),
-      properties: {
-        timeoutInSeconds: 0,
-        asyncExecution: false,
-        treatFailureAsDeploymentFailure: false,
-        ...kept,
-        ...properties,
-        source,
-        provisioningState: before ? 'Updating' : 'Creating',
-        instanceView: pending(),
-      },
+  return writeChild(call, {
+    host,
+    before,
+    body,
+    type,
+    properties: {
+      timeoutInSeconds: 0,
+      asyncExecution: false,
+      treatFailureAsDeploymentFailure: false,
+      ...kept,
+      ...body.properties,
+      source,
+      provisioningState: before ? 'Updating' : 'Creating',
+      instanceView: pending(),
     },
-    call.moment,
-  );
-  const input = { vm: host.vm.id, runCommand: written.id };
-  return begin(call, {
-    style: 'compute-put',
-    location: host.vm.location ?? '',
-    seconds: guestSeconds(host, 10),
-    effect: { name: 'compute.managed-script-run', input },
-    otherwise: { name: 'compute.managed-script-failed', input },
-    body: view(written, call),
-    created: !before,
+    seconds: 10,
+    effect: 'compute.managed-script-run',
+    view: (written) => view(written, call),
   });
 }
 
@@ -122,8 +97,8 @@ const pending = (): RunCommand['instanceView'] => ({
   statuses: [],
 });
 
-function refuseTooMany(host: Host): void {
-  const current = runCommandsOf(host).length;
+function refuseTooMany({ world, vm }: Host): void {
+  const current = childrenOf(world, vm, type).length;
   if (current < most) return;
   throw badRequest(
     'BadRequest',
@@ -142,23 +117,6 @@ function refuseSource({ script, commandId, scriptUri }: RunCommand['source']): v
   if (commandId !== undefined && !documentOf(commandId)) throw entityNotFound();
 }
 
-function takeAway(call: Call): Answer {
-  const host = knownParent(call);
-  const found = find(call.world, type, addressed(host, call));
-  if (!found) return { status: 204 };
-  refuseGuestWork(host);
-  refuseWhileBusy(call.world, host.vm.id, call.moment);
-  found.properties.provisioningState = 'Deleting';
-  const input = { vm: host.vm.id, runCommand: found.id };
-  return begin(call, {
-    style: 'compute-delete',
-    location: host.vm.location ?? '',
-    seconds: guestSeconds(host, 10),
-    effect: { name: 'compute.managed-script-deleted', input },
-    otherwise: { name: 'compute.managed-script-failed', input },
-  });
-}
-
 const reads = { method: 'GET', action: `${type}/read`, charge: 'LowCostGet' } as const;
 const writes = { path, action: `${type}/write`, charge: 'UpdateVM' } as const;
 
@@ -167,27 +125,25 @@ export const runCommands: readonly Operation[] = [
     ...reads,
     id: 'VirtualMachineRunCommands_GetByVirtualMachine',
     path,
-    handle: (call) => ok(view(known(call), call)),
+    handle: (call) => ok(view(knownChild(call, type), call)),
   },
   {
     ...reads,
     id: 'VirtualMachineRunCommands_ListByVirtualMachine',
     path: `${atMachine}/runCommands`,
-    handle: (call) => ok({ value: runCommandsOf(knownParent(call)).map((one) => view(one, call)) }),
+    handle: (call) => {
+      const { world, vm } = knownParent(call);
+      return ok({ value: childrenOf(world, vm, type).map((one) => view(one, call)) });
+    },
   },
-  {
-    ...writes,
-    id: 'VirtualMachineRunCommands_CreateOrUpdate',
-    method: 'PUT',
-    handle: (call) => write(call, false),
-  },
-  { ...writes, id: 'VirtualMachineRunCommands_Update', method: 'PATCH', handle: (call) => write(call, true) },
+  { ...writes, id: 'VirtualMachineRunCommands_CreateOrUpdate', method: 'PUT', handle: write },
+  { ...writes, id: 'VirtualMachineRunCommands_Update', method: 'PATCH', handle: write },
   {
     id: 'VirtualMachineRunCommands_Delete',
     method: 'DELETE',
     path,
     action: `${type}/delete`,
     charge: 'UpdateVM',
-    handle: takeAway,
+    handle: (call) => deleteChild(call, type, 10),
   },
 ];

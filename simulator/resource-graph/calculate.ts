@@ -1,6 +1,6 @@
 import type { Compiled } from './compiled.ts';
 import { meaningless } from './query-error.ts';
-import type { KqlType, Value } from './value.ts';
+import { type KqlType, timeAt, type Value } from './value.ts';
 
 /** Sums and products of numbers, and the arithmetic of time. */
 export function calculate(operator: string, left: Compiled, right: Compiled): Compiled {
@@ -34,7 +34,7 @@ function worked(operator: string, a: Value, b: Value): Value {
   if (typeof a === 'number' && typeof b === 'number') return ofNumbers(operator, a, b);
   if (a instanceof Date && b instanceof Date) return BigInt(a.getTime() - b.getTime());
   if (a instanceof Date && typeof b === 'bigint') {
-    return new Date(a.getTime() + Number(operator === '-' ? -b : b));
+    return timeAt(a.getTime() + Number(operator === '-' ? -b : b));
   }
   if (typeof b === 'bigint' && typeof a === 'bigint' && operator === '/') return Number(a) / Number(b);
   const span = typeof a === 'bigint' ? Number(a) : a;

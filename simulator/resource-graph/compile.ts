@@ -43,10 +43,13 @@ export function compile(expression: Expression, scope: Scope): Compiled {
   }
 }
 
+const spanOf = (milliseconds: number): bigint | null =>
+  Number.isFinite(milliseconds) ? BigInt(Math.round(milliseconds)) : null;
+
 function literal({ type, value }: Extract<Expression, { kind: 'literal' }>): Compiled {
   const meant: Value =
     type === 'timespan'
-      ? BigInt(Math.round(Number(value)))
+      ? spanOf(Number(value))
       : type === 'datetime'
         ? new Date(Number(value))
         : jsonOf(value);

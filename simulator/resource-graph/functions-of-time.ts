@@ -1,7 +1,7 @@
 import type { Compiled, Scope } from './compiled.ts';
 import { meaningless } from './query-error.ts';
 import type { ScalarFunction } from './scalar-function.ts';
-import type { Value } from './value.ts';
+import { timeAt, type Value } from './value.ts';
 
 /** The time of the question, moved by so many milliseconds times the sign. */
 const fromNow =
@@ -13,7 +13,7 @@ const fromNow =
       type: 'datetime',
       of: (row) => {
         const moved = span ? span.of(row) : 0n;
-        return typeof moved === 'bigint' ? new Date(scope.now + Number(moved * sign)) : null;
+        return typeof moved === 'bigint' ? timeAt(scope.now + Number(moved * sign)) : null;
       },
     };
   };
@@ -25,7 +25,7 @@ function bin(value: Value, size: Value): Value {
   }
   if (typeof size !== 'bigint' || size === 0n) return null;
   const width = Number(size);
-  if (value instanceof Date) return new Date(Math.floor(value.getTime() / width) * width);
+  if (value instanceof Date) return timeAt(Math.floor(value.getTime() / width) * width);
   return typeof value === 'bigint' ? BigInt(Math.floor(Number(value) / width) * width) : null;
 }
 

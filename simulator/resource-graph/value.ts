@@ -11,6 +11,12 @@ export const jsonOf = (value: unknown): Json => JSON.parse(JSON.stringify(value 
 export const isBag = (value: Value): value is { readonly [name: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
+/** The datetime of these milliseconds since 1970, where there is one. */
+export function timeAt(milliseconds: number): Date | null {
+  const time = new Date(milliseconds);
+  return Number.isNaN(time.getTime()) ? null : time;
+}
+
 /** What `tostring` makes of a value. */
 export function textOf(value: Value): string {
   if (value === null) return '';

@@ -43,6 +43,7 @@ function hold(world: World, vm: string, moment: Moment): void {
   const id = moment.newId();
   world.operations[id] = {
     id,
+    signature: moment.newId(),
     style: 'compute-put',
     subscription: subscriptionOf(vm).split('/').at(-1) ?? '',
     location: virtualMachine(world, vm).location ?? '',

@@ -67,23 +67,38 @@ async function pass(
   };
   if (audience !== 'arm') return operation.handle(call);
   refuseUnknownPlace(call);
-  refuseForbidden(call);
-  refuseLocked(call);
+  refuseNotAllowed(call);
   const headers = charge(practice.buckets, call);
   try {
     const given = await operation.handle(call);
     note(call, given);
     return { ...given, headers: { ...headers, ...given.headers } };
   } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    note(call, error);
+    return { ...refused(error, route), headers: { ...countedBy(error, headers), ...error.headers } };
+  }
+}
+
+function refuseNotAllowed(call: Call): void {
+  try {
+    refuseForbidden(call);
+    refuseLocked(call);
+  } catch (error) {
     if (error instanceof Refusal) note(call, error);
     throw error;
   }
 }
 
+/** What does not exist is answered before anybody counts. */
+const countedBy = ({ status }: Refusal, headers: Record<string, string>): Record<string, string> =>
+  status === 404 ? {} : headers;
+
 const nobody: Caller = { id: '', name: '', claims: {} };
 
 function apiVersionOf(request: Request): string {
-  const version = request.query.get('api-version');
+  // Azure reads the names of parameters in any case.
+  const [, version] = [...request.query].find(([name]) => name.toLowerCase() === 'api-version') ?? [];
   if (version && /^\d{4}-\d{2}-\d{2}(-preview)?$/.test(version)) return version;
   throw badRequest(
     version ? 'InvalidApiVersionParameter' : 'MissingApiVersionParameter',

@@ -41,6 +41,7 @@ export function enter(call: Call, beginning: Beginning): LongRunning {
   const { world, moment } = call;
   const operation: LongRunning = {
     id: moment.newId(),
+    signature: moment.newId(),
     style: beginning.style,
     subscription: param(call, 'subscription'),
     location: beginning.location,
@@ -112,8 +113,12 @@ function links(operation: LongRunning, call: Call): { monitor: string; result: s
   }
   const kind = operation.style.startsWith('disk') ? 'DiskOperations' : 'operations';
   const address = `${place}/${kind}/${operation.id}?p=${operation.subscription}`;
-  return { monitor: `${address}&${version}`, result: `${address}&monitor=true&${version}` };
+  const signed = `${version}&t=${ticksOf(operation.startedAt)}&c=PRACTICE&s=${operation.signature}&h=${operation.id}`;
+  return { monitor: `${address}&${signed}`, result: `${address}&monitor=true&${signed}` };
 }
+
+/** .NET counts in tenths of a microsecond since the year 1. */
+const ticksOf = (time: string): string => `${BigInt(Date.parse(time) + 62_135_596_800_000) * 10_000n}`;
 
 /** Ends every operation whose time has come. Called before each request, so that nobody sees a world that is late. */
 export function settle(world: World, effects: Effects, moment: Moment): void {
@@ -172,6 +177,7 @@ const computeStatus = (operation: LongRunning): Answer => {
 
 function computePoll(call: Call): Answer {
   const operation = known(call);
+  refuseUnsigned(call, operation);
   if (call.query.get('monitor') !== 'true') return computeStatus(operation);
   if (operation.status === 'InProgress') {
     return { status: 202, headers: { location: `${call.base}${call.url}` } };
@@ -205,9 +211,16 @@ function networkResult(call: Call): Answer {
   return ok(operation.result);
 }
 
+/** The result may be what a guest printed: it is for who got the link, and for nobody who guessed its id. */
+function refuseUnsigned(call: Call, operation: LongRunning): void {
+  if (call.query.get('s') === operation.signature) return;
+  throw new Refusal(403, 'AuthorizationFailed', 'The signature of the polling address is missing or wrong.');
+}
+
 /** An operation is found only below the subscription that it runs in. */
 function known(call: Call): LongRunning {
-  const operation = call.world.operations[param(call, 'operation').toLowerCase()];
+  const id = param(call, 'operation').toLowerCase();
+  const operation = Object.hasOwn(call.world.operations, id) ? call.world.operations[id] : undefined;
   const sameSubscription =
     operation?.subscription.toLowerCase() === param(call, 'subscription').toLowerCase();
   if (!operation || !sameSubscription || operation.fault === 'operation-lost') {

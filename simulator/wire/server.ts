@@ -89,6 +89,7 @@ async function read(incoming: IncomingMessage, scheme: string): Promise<Request 
   }
   // The SDKs write two slashes where a scope begins with one or is empty; Azure reads them as one, `URL` as a host.
   const address = (incoming.url ?? '/').replace(/^[^?]*/, (path) => path.replace(/\/{2,}/g, '/'));
+  if (!URL.canParse(address, `${scheme}://${host}`)) return undefined;
   const url = new URL(address, `${scheme}://${host}`);
   const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]);
   return {

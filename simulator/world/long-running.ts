@@ -1,6 +1,8 @@
 /** An operation that Azure accepted and is still busy with, or has finished. Plain data: it survives a restart. */
 export type LongRunning = {
   id: string;
+  /** Part of the address where it is followed; without it nobody else can read what came out. */
+  signature: string;
   style: LongRunningStyle;
   subscription: string;
   location: string;

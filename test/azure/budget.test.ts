@@ -41,7 +41,7 @@ describe('the budget', () => {
   test('stays away from one resource as long as its provider asks, and from nothing else', async () => {
     const clock = manualClock();
     const budget = createBudget(clock);
-    budget.learn(read, { status: 429, ...headers({ 'retry-after': '7' }) });
+    budget.learn(read, { status: 429, retryAfterMs: 7_000, ...noHeaders });
     const other = { ...read, path: '/subscriptions/s1/b', principal: 'p2' };
     let passed = '';
     void budget.take(read).then(() => (passed += 'a'));
@@ -55,7 +55,7 @@ describe('the budget', () => {
   test('stays away from everything of its kind when Resource Manager itself asks', async () => {
     const clock = manualClock();
     const budget = createBudget(clock);
-    budget.learn(read, { status: 429, ...headers({ 'retry-after': '3', 'x-ms-failure-cause': 'gateway' }) });
+    budget.learn(read, { status: 429, retryAfterMs: 3_000, ...headers({ 'x-ms-failure-cause': 'gateway' }) });
     let passed = '';
     void budget.take({ ...read, path: '/subscriptions/s1/b' }).then(() => (passed += 'same'));
     void budget.take({ ...read, kind: 'write' }).then(() => (passed += 'write'));

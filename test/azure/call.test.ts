@@ -79,6 +79,17 @@ describe('call', () => {
     expect(await asked).toMatchObject({ ok: false, failure: { reason: 'throttled' } });
   });
 
+  test('says cancelled when somebody stopped it while Azure asked us to wait', async () => {
+    const stop = new AbortController();
+    const send = async () => {
+      Object.assign(runningCall.getStore() ?? {}, { sent: true, firstStatus: 429, lastStatus: 429 });
+      return never();
+    };
+    const asked = call(door().azure, { ...ask, send, signal: stop.signal });
+    stop.abort();
+    expect(await asked).toMatchObject({ ok: false, failure: { reason: 'cancelled' } });
+  });
+
   test('an effect that was given up after it was sent is an open question', async () => {
     const { azure, clock } = door();
     const send = async () => {

@@ -37,7 +37,16 @@ describe('the reason behind an error', () => {
     ],
     [412, 'PreconditionFailed', '', 'conflict'],
     [400, 'SecurityRuleConflict', '', 'invalid'],
+    [
+      409,
+      'OperationNotAllowed',
+      'The operation requires the VM to be running (or set to run).',
+      'vm-not-running',
+    ],
     [400, 'NetworkInterfaceNotAttachedToRunningVm', '', 'vm-not-running'],
+    [400, 'NicMustBeAttachedToRunningVmToGetEffectiveRoutes', '', 'vm-not-running'],
+    [429, 'RetryableErrorDueToAnotherOperation', '', 'conflict'],
+    [204, 'REQUEST_SEND_ERROR', '', 'malformed'],
     [429, 'TooManyRequests', '', 'throttled'],
     [500, 'InternalServerError', '', 'azure-error'],
   ])('%i %s', (status, code, message, reason) => {
@@ -76,10 +85,12 @@ describe('the reason behind an error', () => {
 
   test('says how long Azure asked us to stay away, and the reference for support', () => {
     const error = refusal(429, 'TooManyRequests', '', {
-      'retry-after': '7',
       'x-ms-correlation-request-id': 'c1',
     });
-    expect(failureOf(error, usual)).toMatchObject({ retryAfterMs: 7000, correlationId: 'c1' });
+    expect(failureOf(error, { ...usual, retryAfterMs: 7000 })).toMatchObject({
+      retryAfterMs: 7000,
+      correlationId: 'c1',
+    });
   });
 
   test.each([
@@ -99,8 +110,55 @@ describe('the reason behind an error', () => {
     expect(failureOf(error, usual)).toMatchObject({ reason: 'malformed', message: 'name: invalid_type' });
   });
 
+  test('an answer that cannot be read is malformed, and what it holds does not reach the log', () => {
+    const request = createPipelineRequest({ url: 'https://management.azure.com/x' });
+    const bodyAsText = '{"uri":"https://disk.example/x?sig=SECRET"';
+    const response = { request, status: 200, headers: createHttpHeaders(), bodyAsText };
+    const error = new RestError(
+      `Error "SyntaxError: Expected ','" occurred while parsing the response body - ${bodyAsText}.`,
+      { code: RestError.PARSE_ERROR, statusCode: 200, request, response },
+    );
+    expect(failureOf(error, usual)).toMatchObject({
+      reason: 'malformed',
+      message: `Error "SyntaxError: Expected ','" occurred while parsing the response body`,
+    });
+  });
+
+  test('what Azure repeats of a secret does not reach the log', () => {
+    const error = refusal(400, 'InvalidParameter', "'https://disk.example/x?sig=SECRET' is not an image.");
+    expect(failureOf(error, usual).message).toBe("'https://disk.example/x?sig=…' is not an image.");
+  });
+
+  test('a resource that another write holds is named, and no one is to blame for a changed one', () => {
+    const body = {
+      code: 'RetryableError',
+      message: 'A retryable error occurred.',
+      details: [
+        {
+          code: 'RetryableErrorDueToAnotherOperation',
+          message: 'Operation Put is updating resource nsg. Wait.',
+        },
+      ],
+    };
+    const busy = refusal(429, body.code, body.message);
+    if (busy.response) busy.response.bodyAsText = JSON.stringify({ error: body });
+    expect(failureOf(busy, { ...usual, retryAfterMs: 7000 })).toMatchObject({
+      reason: 'conflict',
+      heldBy: 'Operation Put is updating resource nsg',
+      retryAfterMs: 7000,
+    });
+    expect(failureOf(refusal(412, 'PreconditionFailed', 'Changed.'), usual)).not.toHaveProperty('heldBy');
+  });
+
   test.each(['timed-out', 'cancelled', 'throttled'] as const)('given up: %s', (gaveUp) => {
     expect(failureOf(new DOMException('', 'AbortError'), { ...usual, gaveUp }).reason).toBe(gaveUp);
+  });
+
+  test('a plain error of an SDK is a reason; after an effect was accepted it is an open question', () => {
+    const error = new Error('Failed to refresh access token.');
+    expect(failureOf(error, { ...usual, sent: false })).toMatchObject({ reason: 'azure-error' });
+    const accepted = { ...usual, effect: true, firstStatus: 202 };
+    expect(failureOf(error, accepted).reason).toBe('outcome-unknown');
   });
 
   test('a mistake of ours is not a reason of Azure', () => {

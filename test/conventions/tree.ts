@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -21,8 +21,6 @@ export function filesOfTree(under = ''): string[] {
 export const textOf = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 
 export const exists = (file: string): boolean => existsSync(path.join(root, file));
-
-export const isFolder = (file: string): boolean => statSync(path.join(root, file)).isDirectory();
 
 /** The code of the whole repository. */
 export const sourceFiles = (): string[] => filesOfTree().filter((file) => /\.[cm]?tsx?$/.test(file));

@@ -138,6 +138,16 @@ describe('judgeAccess', () => {
       allowed,
     ],
     [
+      'a lock on a part, and deleting the whole',
+      {
+        ...withRole(['*']),
+        locks: [{ id: 'l', scope: `${vm}/extensions/x`, level: 'CanNotDelete' }],
+      },
+      'Microsoft.Compute/virtualMachines/delete',
+      vm,
+      !allowed,
+    ],
+    [
       'a lock elsewhere',
       { ...facts, locks: [{ id: 'l', scope: `${group}2`, level: 'ReadOnly' }] },
       restart,

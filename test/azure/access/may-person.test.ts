@@ -142,7 +142,7 @@ describe('may this person do this in Azure', () => {
     });
     expect(await mayPerson(azure, { ...question, person: "x' or 1 eq 1" })).toMatchObject({
       ok: false,
-      failure: { reason: 'malformed' },
+      failure: { reason: 'invalid' },
     });
   });
 });

@@ -35,6 +35,7 @@ describe('the file of a world', () => {
     const id = '77777777-7777-4777-8777-777777777777';
     first.world.operations[id] = {
       id,
+      signature: 's',
       style: 'compute-action',
       subscription: tenantId,
       location: 'japaneast',

@@ -1,0 +1,148 @@
+import { describe, expect, jest, test } from '@jest/globals';
+import { randomId } from '../../base/ids.ts';
+import { type OutboxEntry, outboxOf } from '../../store/outbox.ts';
+import { onEachDatabase } from '../support/store.ts';
+
+jest.setTimeout(60_000);
+
+const minute = { milliseconds: 60_000 };
+
+onEachDatabase((now) => {
+  const outbox = () => outboxOf(now().store, now().clock, randomId);
+  const enqueue = (key: string, conversation = 'c1', payload: unknown = { text: key }) =>
+    outbox().enqueue({ conversation, kind: 'send', payload, key });
+
+  /** Claims one, and fails when there is none. */
+  async function claimed(): Promise<OutboxEntry> {
+    const entry = await outbox().claim(minute);
+    if (!entry) throw new Error('Nothing could be claimed.');
+    return entry;
+  }
+  const nextKey = async () => (await outbox().claim(minute))?.key;
+
+  describe('enqueue', () => {
+    test('keeps what is to be posted', async () => {
+      await outbox().enqueue({ conversation: 'c1', kind: 'update', payload: { a: [1, 'x'] }, key: 'k' });
+      expect(await outbox().find('k')).toMatchObject({
+        conversation: 'c1',
+        kind: 'update',
+        payload: { a: [1, 'x'] },
+        state: 'pending',
+        attempts: 0,
+        inDoubt: false,
+        sentId: null,
+      });
+      expect(await outbox().find('other')).toBeUndefined();
+    });
+
+    test('the same key is the same entry, whatever comes with it', async () => {
+      const first = await enqueue('k');
+      const second = await enqueue('k', 'c2', 'else');
+      expect(second).toEqual(first);
+      expect(await nextKey()).toBe('k');
+      expect(await nextKey()).toBeUndefined();
+    });
+
+    test('belongs to the transaction around it', async () => {
+      const work = now().store.transaction(async () => {
+        await enqueue('k');
+        throw new Error('no');
+      });
+      await expect(work).rejects.toThrow('no');
+      expect(await outbox().find('k')).toBeUndefined();
+    });
+
+    test('takes what jsonb cannot hold', async () => {
+      await enqueue('k', 'c1', { text: 'a\u0000b\ud800c\\u0000' });
+      expect((await outbox().find('k'))?.payload).toEqual({ text: 'a\ufffdb\ufffdc\\u0000' });
+    });
+  });
+
+  describe('claim', () => {
+    test('takes one at a time in a conversation, in order; other conversations do not wait', async () => {
+      for (const [key, conversation] of [
+        ['a1', 'a'],
+        ['a2', 'a'],
+        ['b1', 'b'],
+      ] as const)
+        await enqueue(key, conversation);
+      const first = await claimed();
+      expect(first).toMatchObject({ key: 'a1', state: 'sending', attempts: 1 });
+      expect(await nextKey()).toBe('b1');
+      expect(await nextKey()).toBeUndefined();
+      expect(await outbox().sent(first, 'id-1')).toBe(true);
+      expect(await outbox().find('a1')).toMatchObject({ state: 'sent', sentId: 'id-1' });
+      expect(await nextKey()).toBe('a2');
+    });
+
+    test('callers at once never get two of one conversation', async () => {
+      for (let n = 0; n < 12; n += 1) await enqueue(`k${n}`, `c${n % 3}`);
+      const got = await Promise.all(Array.from({ length: 12 }, () => outbox().claim(minute)));
+      const conversations = got.flatMap((entry) => entry?.conversation ?? []);
+      expect([...conversations].sort()).toEqual(['c0', 'c1', 'c2']);
+    });
+
+    test('one that is to be tried again holds back what comes after it, until it is due', async () => {
+      await enqueue('a1');
+      await enqueue('a2');
+      const first = await claimed();
+      expect(await outbox().retry(first, { inMilliseconds: 5_000, failure: '429' })).toBe(true);
+      expect(await nextKey()).toBeUndefined();
+      await now().clock.advance(5_000);
+      expect(await claimed()).toMatchObject({ key: 'a1', attempts: 2, failure: '429', inDoubt: false });
+    });
+
+    test('one that has failed for good does not', async () => {
+      await enqueue('a1');
+      await enqueue('a2');
+      expect(await outbox().failed(await claimed(), '403')).toBe(true);
+      expect(await outbox().find('a1')).toMatchObject({ state: 'failed', failure: '403' });
+      expect(await nextKey()).toBe('a2');
+    });
+  });
+
+  describe('an attempt of which nothing is heard', () => {
+    test('is left alone while its lease lasts, and may be made again afterwards, in doubt', async () => {
+      await enqueue('a1');
+      await claimed();
+      await now().clock.advance(59_999);
+      expect(await outbox().recover()).toBe(0);
+      await now().clock.advance(1);
+      expect(await outbox().recover()).toBe(1);
+      expect(await claimed()).toMatchObject({ key: 'a1', attempts: 2, inDoubt: true });
+    });
+
+    test('may still report that it was sent, as long as no other one has begun', async () => {
+      await enqueue('a1');
+      const slow = await claimed();
+      await now().clock.advance(60_000);
+      await outbox().recover();
+      expect(await outbox().sent(slow, 'id-1')).toBe(true);
+      expect(await nextKey()).toBeUndefined();
+    });
+
+    test('cannot end the attempt that came after it', async () => {
+      await enqueue('a1');
+      const slow = await claimed();
+      await now().clock.advance(60_000);
+      await outbox().recover();
+      const second = await claimed();
+      expect(await outbox().failed(slow, 'late')).toBe(false);
+      expect(await outbox().retry(slow, { inMilliseconds: 0, failure: 'late' })).toBe(false);
+      expect(await outbox().sent(second, undefined)).toBe(true);
+      expect(await outbox().sent(second, 'again')).toBe(false);
+      expect(await outbox().find('a1')).toMatchObject({ state: 'sent', sentId: null });
+    });
+  });
+
+  test('what is over can be let go, what is not stays', async () => {
+    await enqueue('done');
+    await outbox().sent(await claimed(), 'id');
+    await enqueue('waiting', 'c2');
+    await outbox().tidy({ milliseconds: now().clock.now() });
+    expect(await outbox().find('done')).toBeDefined();
+    await outbox().tidy({ milliseconds: now().clock.now() + 1 });
+    expect(await outbox().find('done')).toBeUndefined();
+    expect(await outbox().find('waiting')).toBeDefined();
+  });
+});
