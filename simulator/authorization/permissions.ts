@@ -6,7 +6,8 @@ import { roleDefinition } from './role-definition.ts';
 
 /** What the caller was given, one entry for each role; deny assignments are asked for on their own. */
 export const permissionOperations: readonly Operation[] = atEveryScope({
-  id: (scope) => `Permissions_ListFor${scope}`,
+  // Its path in Azure's specification has room for the parents of a part.
+  id: (scope) => `Permissions_ListFor${scope === 'Scope' ? 'Resource' : scope}`,
   method: 'GET',
   path: 'permissions',
   handle: (call) => ok({ value: permissionsOf(call) }),
