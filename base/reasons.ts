@@ -40,3 +40,28 @@ export const commandAnswers = [
 ] as const;
 
 export type CommandAnswer = (typeof commandAnswers)[number];
+
+/** Why a piece of evidence has no value, where it is not Azure that gave none. */
+export const missingReasons = [
+  'evidence-missing',
+  'way-in-not-told',
+  'no-network-watcher',
+  'not-an-ipv4-address',
+  'not-there',
+] as const;
+
+export type MissingReason = AzureReason | (typeof missingReasons)[number];
+
+/** Why somebody may not ask. What the person is told does not show whether the machine exists. */
+export const askRefusals = [
+  'not-in-scope',
+  'not-found-or-not-yours',
+  'not-named-by-policy',
+  'no-directory-account',
+  'foreign-tenant',
+  'guest-account',
+  'account-disabled',
+  'could-not-check',
+] as const;
+
+export type AskRefusal = (typeof askRefusals)[number];
