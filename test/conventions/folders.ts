@@ -61,8 +61,11 @@ export const guarded: readonly {
   readonly name: string;
   readonly importers: readonly { readonly from: string; readonly how?: 'dynamic' }[];
 }[] = [
-  { name: 'bot', importers: [{ from: 'test' }] },
-  { name: 'simulator', importers: [{ from: 'test' }, { from: 'bot/practice.ts', how: 'dynamic' }] },
+  { name: 'bot', importers: [{ from: 'test' }, { from: 'bench' }] },
+  {
+    name: 'simulator',
+    importers: [{ from: 'test' }, { from: 'bench' }, { from: 'bot/practice.ts', how: 'dynamic' }],
+  },
   { name: 'test', importers: [{ from: 'scripts' }, { from: 'bench' }] },
 ];
 
