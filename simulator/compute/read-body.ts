@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Call } from '../wire/operation.ts';
 import { badRequest } from '../wire/refusal.ts';
+import { withoutNulls } from '../wire/without-nulls.ts';
 import { requiredIsMissing } from './refusals.ts';
 
 /** The request's body in the shape that the schema says; what else is in it, such as read-only fields, is left out. */
@@ -15,11 +16,4 @@ export function readBody<Shape>(call: Call, schema: z.ZodType<Shape>): Shape {
       ? requiredIsMissing(path).message
       : `The value of parameter ${path} is invalid.`,
   );
-}
-
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([, inner]) => inner !== null);
-  return Object.fromEntries(kept.map(([name, inner]) => [name, withoutNulls(inner)]));
 }
