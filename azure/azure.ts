@@ -3,6 +3,7 @@ import type { Clock } from '../base/clock.ts';
 import { createBudget } from './budget.ts';
 import { type Clients, clientsFor } from './clients.ts';
 import type { Identity } from './identities.ts';
+import { type Links, linksFor } from './links.ts';
 import type { TracedRequest } from './trace.ts';
 
 /** The one door to Azure. Its three identities see to it that who looks cannot change. */
@@ -16,6 +17,8 @@ export type Azure = {
   readonly probe: Clients;
   /** Makes changes that were approved; sends once. */
   readonly change: Clients;
+  /** Follows links that Azure hands out for a while. */
+  readonly links: Links;
 };
 
 export type AzureOptions = {
@@ -57,5 +60,11 @@ export function openAzure(options: AzureOptions): Azure {
     read: clients('read', true),
     probe: clients('probe', false),
     change: clients('change', false),
+    links: linksFor({
+      clock,
+      trace,
+      endpoint,
+      ...(options.httpClient ? { httpClient: options.httpClient } : {}),
+    }),
   };
 }

@@ -65,3 +65,32 @@ export const askRefusals = [
 ] as const;
 
 export type AskRefusal = (typeof askRefusals)[number];
+
+/** Why something that came to the door of a channel is not listened to. */
+export const unheardReasons = [
+  'malformed-activity',
+  'service-not-allowed',
+  'not-signed',
+  'keys-unreachable',
+  'tenant-not-served',
+  'heard-before',
+  'nothing-to-hear',
+  'press-not-understood',
+] as const;
+
+export type UnheardReason = (typeof unheardReasons)[number];
+
+/** Why a card could not be posted, now or at all. */
+export const unpostedReasons = [
+  'channel-busy',
+  'channel-unreachable',
+  'no-word-from-channel',
+  'refused-by-channel',
+  'card-too-large',
+  'card-broken',
+  'place-not-allowed',
+  'never-posted',
+  'gave-up',
+] as const;
+
+export type UnpostedReason = (typeof unpostedReasons)[number];

@@ -3,6 +3,7 @@ import type { Clock } from '../base/clock.ts';
 import type { NewId } from '../base/ids.ts';
 import { errorCode } from './error-code.ts';
 import { jsonb } from './jsonb.ts';
+import { againStatement, claimStatement, columns, ofThisAttempt, replaceStatement } from './outbox-sql.ts';
 import type { Row } from './pool.ts';
 import type { Store } from './store.ts';
 
@@ -10,12 +11,14 @@ const entrySchema = z.object({
   id: z.string(),
   conversation: z.string(),
   kind: z.enum(['send', 'update', 'delete']),
+  card: z.string().nullable(),
   payload: z.unknown(),
   key: z.string(),
   state: z.enum(['pending', 'sending', 'sent', 'failed']),
   attempts: z.number(),
   inDoubt: z.boolean(),
   nextAt: z.date(),
+  createdAt: z.date(),
   sentId: z.string().nullable(),
   failure: z.string().nullable(),
 });
@@ -28,80 +31,88 @@ export type ToPost = Pick<OutboxEntry, 'conversation' | 'kind' | 'payload'> & {
   readonly key: string;
 };
 
+/** The new state of a card that was enqueued before. */
+export type Replacement = Pick<OutboxEntry, 'conversation' | 'payload'> & {
+  readonly card: string;
+  /** How long after the update before it. */
+  readonly apart: { readonly milliseconds: number };
+};
+
+export type Claim = {
+  /** How long the attempts may take. */
+  readonly milliseconds: number;
+  readonly most: number;
+  /** Conversations that are to be left alone for now. */
+  readonly except: readonly string[];
+};
+
 export type Outbox = {
   /** Belongs to the caller's transaction. Answers with the entry that has the key, new or not. */
   readonly enqueue: (toPost: ToPost) => Promise<OutboxEntry>;
-  /** The next one that is due and has nothing before it in its conversation; the caller has it for the lease. */
-  readonly claim: (lease: { readonly milliseconds: number }) => Promise<OutboxEntry | undefined>;
+  /** Enqueues an update, in place of the one of the same card that waits. Belongs to the caller's transaction. */
+  readonly replace: (replacement: Replacement) => Promise<void>;
+  /** Those that are due and have nothing before them in their conversation; the caller has them for the lease. */
+  readonly claim: (claim: Claim) => Promise<readonly OutboxEntry[]>;
   /** These three end an attempt. `false`: it was not this one's to end any more, and nothing was changed. */
   readonly sent: (claimed: OutboxEntry, sentId: string | undefined) => Promise<boolean>;
   readonly failed: (claimed: OutboxEntry, failure: string) => Promise<boolean>;
   readonly retry: (
     claimed: OutboxEntry,
-    again: { readonly inMilliseconds: number; readonly failure: string },
+    again: { readonly inMilliseconds: number; readonly failure: string; readonly inDoubt?: boolean },
   ) => Promise<boolean>;
   /** Attempts whose lease has run out may be made again, and are in doubt. Answers how many. */
   readonly recover: () => Promise<number>;
   readonly find: (key: string) => Promise<OutboxEntry | undefined>;
+  /** When the first of those that are not due yet will be. */
+  readonly nextDue: () => Promise<Date | undefined>;
+  /** When the oldest of those that wait to be posted was enqueued. */
+  readonly waitingSince: () => Promise<Date | undefined>;
   /** Lets go of what was sent or has failed and was enqueued before that. */
   readonly tidy: (before: { readonly milliseconds: number }) => Promise<void>;
 };
-
-const columns = `id, conversation, kind, payload, idempotency_key as key, state, attempts, in_doubt as "inDoubt",
-  next_at as "nextAt", sent_id as "sentId", failure`;
-
-const claimStatement = `
-  with due as (
-    select id as due_id from outbox this
-    where state = 'pending' and next_at <= $1 and not exists (
-      select from outbox other
-      where other.conversation = this.conversation
-        and (other.state = 'sending' or (other.state = 'pending' and other.sequence < this.sequence))
-    )
-    order by next_at, sequence limit 1 for update skip locked
-  )
-  update outbox set state = 'sending', attempts = attempts + 1, leased_until = $2
-  from due where id = due_id returning ${columns}`;
-
-/** An attempt that was given up may still report that it was sent, as long as no other one has begun. */
-const ofThisAttempt = `where id = $1 and attempts = $2 and state in ('sending', 'pending') returning id`;
 
 /** What is to be posted, kept until it is. One at a time in a conversation, in the order in which it came. */
 export function outboxOf(store: Store, clock: Clock, newId: NewId): Outbox {
   const fromNow = (milliseconds: number): Date => new Date(clock.now() + milliseconds);
 
-  const end = async (change: string, { id, attempts }: OutboxEntry, ...params: unknown[]): Promise<boolean> =>
-    (
-      await store.query(`update outbox set ${change}, leased_until = null ${ofThisAttempt}`, [
-        id,
-        attempts,
-        ...params,
-      ])
-    ).length > 0;
+  const end = async (change: string, { id, attempts }: OutboxEntry, param: unknown): Promise<boolean> => {
+    const statement = `update outbox set ${change}, ended_at = $4, leased_until = null where ${ofThisAttempt} returning id`;
+    return (await store.query(statement, [id, attempts, param, fromNow(0)])).length > 0;
+  };
 
   async function find(key: string): Promise<OutboxEntry | undefined> {
-    return firstOf(await store.query(`select ${columns} from outbox where idempotency_key = $1`, [key]));
+    return entriesOf(await store.query(`select ${columns} from outbox where idempotency_key = $1`, [key]))[0];
   }
+
+  const earliest = async (column: string, where: string, params: readonly unknown[]) => {
+    const rows = await store.query(`select min(${column}) as at from outbox where ${where}`, params);
+    return earliestSchema.parse(rows[0]).at ?? undefined;
+  };
 
   return {
     find,
 
     enqueue: async ({ conversation, kind, payload, key }) => {
-      const now = fromNow(0);
       const added = await store.query(
         `insert into outbox (id, conversation, kind, payload, idempotency_key, next_at, created_at)
          values ($1, $2, $3, $4, $5, $6, $6) on conflict (idempotency_key) do nothing returning ${columns}`,
-        [newId(), conversation, kind, jsonb(payload), key, now],
+        [newId(), conversation, kind, jsonb(payload), key, fromNow(0)],
       );
-      const entry = firstOf(added) ?? (await find(key));
+      const entry = entriesOf(added)[0] ?? (await find(key));
       if (!entry) throw new Error(`The outbox lost ${key} while it was enqueued.`);
       return entry;
     },
 
-    claim: async ({ milliseconds }) => {
+    replace: async ({ conversation, card, payload, apart }) => {
+      const params = [newId(), conversation, jsonb(payload), card, fromNow(0), apart.milliseconds];
+      await store.query(replaceStatement, params);
+    },
+
+    claim: async ({ milliseconds, most, except }) => {
       for (;;) {
         try {
-          return firstOf(await store.query(claimStatement, [fromNow(0), fromNow(milliseconds)]));
+          const params = [fromNow(0), fromNow(milliseconds), most, except];
+          return entriesOf(await store.query(claimStatement, params));
         } catch (error) {
           // Another process claimed one of the same conversation in the same moment: outbox_sending says no.
           if (errorCode(error) !== uniqueViolation) throw error;
@@ -109,19 +120,24 @@ export function outboxOf(store: Store, clock: Clock, newId: NewId): Outbox {
       }
     },
 
-    sent: (claimed, sentId) => end(`state = 'sent', sent_id = $3, failure = null`, claimed, sentId),
+    sent: (claimed, sentId) => end(`state = 'sent', failure = null, sent_id = $3`, claimed, sentId),
     failed: (claimed, failure) => end(`state = 'failed', failure = $3`, claimed, failure),
-    retry: (claimed, { inMilliseconds, failure }) =>
-      end(`state = 'pending', next_at = $3, failure = $4`, claimed, fromNow(inMilliseconds), failure),
+    retry: async ({ id, attempts }, { inMilliseconds, failure, inDoubt = false }) => {
+      const statement = againStatement(
+        ofThisAttempt,
+        'next_at = $3, failure = $4, in_doubt = in_doubt or $5, ended_at = $6',
+      );
+      const params = [id, attempts, fromNow(inMilliseconds), failure, inDoubt, fromNow(0)];
+      return (await store.query(statement, params)).length > 0;
+    },
 
     recover: async () => {
-      const rows = await store.query(
-        `update outbox set state = 'pending', in_doubt = true, leased_until = null
-         where state = 'sending' and leased_until <= $1 returning id`,
-        [fromNow(0)],
-      );
-      return rows.length;
+      const statement = againStatement(`state = 'sending' and leased_until <= $1`, 'in_doubt = true');
+      return (await store.query(statement, [fromNow(0)])).length;
     },
+
+    nextDue: () => earliest('next_at', `state = 'pending' and next_at > $1`, [fromNow(0)]),
+    waitingSince: () => earliest('created_at', `state in ('pending', 'sending')`, []),
 
     tidy: async ({ milliseconds }) => {
       await store.query(`delete from outbox where state in ('sent', 'failed') and created_at < $1`, [
@@ -133,4 +149,6 @@ export function outboxOf(store: Store, clock: Clock, newId: NewId): Outbox {
 
 const uniqueViolation = '23505';
 
-const firstOf = (rows: readonly Row[]): OutboxEntry | undefined => rows[0] && entrySchema.parse(rows[0]);
+const earliestSchema = z.object({ at: z.date().nullable() });
+
+const entriesOf = (rows: readonly Row[]): OutboxEntry[] => z.array(entrySchema).parse(rows);

@@ -2,6 +2,8 @@ import type { Clock } from '../base/clock.ts';
 import type { Store } from './store.ts';
 
 export type SeenActivities = {
+  /** Whether it came before, within the period that was given then. */
+  readonly has: (key: string) => Promise<boolean>;
   /** Whether it comes for the first time within the period that was given when it came before. */
   readonly isFirst: (key: string, remember: { readonly milliseconds: number }) => Promise<boolean>;
   /** Lets go of what need not be remembered any more. */
@@ -10,6 +12,12 @@ export type SeenActivities = {
 
 /** Channels deliver an activity again when they got no answer. In a transaction, it is seen if that is committed. */
 export const seenActivitiesOf = (store: Store, clock: Clock): SeenActivities => ({
+  has: async (key) => {
+    const params = [key, new Date(clock.now())];
+    return (
+      (await store.query('select from seen_activity where key = $1 and expires_at > $2', params)).length > 0
+    );
+  },
   isFirst: async (key, { milliseconds }) => {
     const now = clock.now();
     const rows = await store.query(

@@ -8,6 +8,8 @@ type Transaction = {
   readonly queue: Queue;
   /** What started in the callback may go on after its end, and is then outside. */
   ended: boolean;
+  /** What waits for the commit. */
+  readonly afterCommit: (() => void)[];
   /** Why it cannot be committed any more. */
   failure?: { readonly error: unknown };
 };
@@ -20,6 +22,8 @@ export type Database = {
    * fails, the outer one is rolled back, even if its callback goes on.
    */
   readonly transaction: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Calls when what was written so far can be seen by everybody: after the commit, or at once outside of a transaction. */
+  readonly whenCommitted: (call: () => void) => void;
 };
 
 /** Queries and transactions over a pool, where whatever is called inside a transaction joins it. */
@@ -41,14 +45,15 @@ export function joining(pool: Pool): Database {
   async function transaction<T>(work: () => Promise<T>): Promise<T> {
     const outer = current();
     if (outer) return partOf(outer, work);
-    const own: Transaction = { connection: await pool.connect(), queue: createQueue(), ended: false };
+    const connection = await pool.connect();
+    const own: Transaction = { connection, queue: createQueue(), ended: false, afterCommit: [] };
     let broken: Error | undefined;
     try {
       await own.connection.query('begin');
+      let value: T;
       try {
-        const value = await storage.run(own, work);
+        value = await storage.run(own, work);
         await commit(own);
-        return value;
       } catch (error) {
         own.ended = true;
         await inTurn(own, 'rollback').catch((lost: Error) => {
@@ -56,12 +61,20 @@ export function joining(pool: Pool): Database {
         });
         throw error;
       }
+      for (const call of own.afterCommit) call();
+      return value;
     } finally {
       own.connection.release(broken);
     }
   }
 
-  return { query, transaction };
+  function whenCommitted(call: () => void): void {
+    const transaction = current();
+    if (transaction) transaction.afterCommit.push(call);
+    else call();
+  }
+
+  return { query, transaction, whenCommitted };
 }
 
 const inTurn = ({ connection, queue }: Transaction, text: string, params?: readonly unknown[]) =>

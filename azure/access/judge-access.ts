@@ -18,7 +18,13 @@ export type RoleAssignment = {
   readonly condition?: string | undefined;
 };
 
-export type Permission = { readonly actions: readonly string[]; readonly notActions: readonly string[] };
+export type Permission = {
+  readonly actions: readonly string[];
+  readonly notActions: readonly string[];
+  /** What may be done inside a resource, such as signing in to a machine. */
+  readonly dataActions?: readonly string[];
+  readonly notDataActions?: readonly string[];
+};
 
 export type Denial = {
   readonly name: string;

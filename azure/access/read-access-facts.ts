@@ -5,7 +5,14 @@ import { type CallOptions, call, collect } from '../call.ts';
 import { list, maybe, text } from '../read/schema.ts';
 import type { AccessFacts } from './judge-access.ts';
 
-const permissions = list(z.object({ actions: list(text), notActions: list(text) }));
+const permissions = list(
+  z.object({
+    actions: list(text),
+    notActions: list(text),
+    dataActions: list(text),
+    notDataActions: list(text),
+  }),
+);
 
 const assignments = z.array(
   z.object({ principalId: text, roleDefinitionId: text, scope: text, condition: maybe(text) }),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ResourceId } from '../../base/resource-id.ts';
+import { groupOf, type ResourceId } from '../../base/resource-id.ts';
 import type { Azure } from '../azure.ts';
 import { type CallOptions, call } from '../call.ts';
 import { list, maybe, text, time } from './schema.ts';
@@ -25,9 +25,14 @@ const event = z.object({
 
 export type ActivityEvent = z.infer<typeof event>;
 
-export type ActivityQuestion = { readonly resource: ResourceId; readonly since: Date; readonly until: Date };
+/** Azure takes one resource or one group a question. */
+export type ActivityQuestion = (
+  | { readonly resource: ResourceId }
+  /** Anything in the group to ask about. */
+  | { readonly group: ResourceId }
+) & { readonly since: Date; readonly until: Date };
 
-/** Who changed this resource, newest first. Azure keeps 90 days. */
+/** Who changed this resource, or anything in this group, newest first. Azure keeps 90 days. */
 export const readActivityLog = (azure: Azure, question: ActivityQuestion, options: CallOptions = {}) =>
   call(azure, {
     deadlineMs: 60_000,
@@ -39,16 +44,21 @@ export const readActivityLog = (azure: Azure, question: ActivityQuestion, option
       azure.read.resourceManager.list(
         {
           method: 'GET',
-          path: `/subscriptions/${question.resource.subscription}/providers/Microsoft.Insights/eventtypes/management/values`,
+          path: `/subscriptions/${subjectOf(question).subscription}/providers/Microsoft.Insights/eventtypes/management/values`,
           query: {
             'api-version': '2015-04-01',
             $filter: [
               `eventTimestamp ge '${question.since.toISOString()}'`,
               `eventTimestamp le '${question.until.toISOString()}'`,
-              `resourceUri eq '${question.resource.text}'`,
+              'resource' in question
+                ? `resourceUri eq '${question.resource.text}'`
+                : `resourceGroupName eq '${groupOf(question.group)}'`,
             ].join(' and '),
           },
         },
         sending,
       ),
   });
+
+const subjectOf = (question: ActivityQuestion): ResourceId =>
+  'resource' in question ? question.resource : question.group;

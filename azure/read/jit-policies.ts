@@ -12,11 +12,28 @@ const port = z.object({
   maxRequestAccessDuration: maybe(text),
 });
 
+const requestedPort = z.object({
+  number: z.number(),
+  allowedSourceAddressPrefix: maybe(text),
+  allowedSourceAddressPrefixes: list(text),
+  endTimeUtc: maybe(text),
+  status: maybe(text),
+});
+
 const policy = z.object({
   id: text,
   name: text,
   location: maybe(text),
-  properties: z.object({ virtualMachines: list(z.object({ id: text, ports: list(port) })) }),
+  properties: z.object({
+    virtualMachines: list(z.object({ id: text, ports: list(port) })),
+    requests: list(
+      z.object({
+        requestor: maybe(text),
+        startTimeUtc: maybe(text),
+        virtualMachines: list(z.object({ id: text, ports: list(requestedPort) })),
+      }),
+    ),
+  }),
 });
 
 export type JitPolicy = z.infer<typeof policy>;

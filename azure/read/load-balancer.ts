@@ -28,6 +28,8 @@ const loadBalancer = z.object({
   ),
 });
 
+export type LoadBalancer = z.infer<typeof loadBalancer>;
+
 export const readLoadBalancer = (azure: Azure, id: ResourceId, options: CallOptions = {}) =>
   call(azure, {
     ...options,

@@ -7,7 +7,8 @@ import { maybe, text } from './schema.ts';
 const page = z.object({ data: z.array(z.unknown()), $skipToken: maybe(text), resultTruncated: text });
 
 export type GraphQuestion<Row> = {
-  readonly subscriptions: readonly string[];
+  /** Without them, all that the bot may see are asked. */
+  readonly subscriptions?: readonly string[];
   readonly query: Query;
   readonly row: z.ZodType<Row>;
 };
@@ -24,7 +25,7 @@ export const queryResources = <Row>(azure: Azure, question: GraphQuestion<Row>, 
       let token: string | undefined;
       do {
         const body = {
-          subscriptions: question.subscriptions,
+          ...(question.subscriptions ? { subscriptions: question.subscriptions } : {}),
           query: question.query.text,
           options: {
             resultFormat: 'objectArray',

@@ -55,7 +55,7 @@ export const virtualMachine = z.object({
     osDisk: disk.extend({ osType: maybe(text) }),
     dataDisks: list(disk.extend({ lun: z.number() })),
   }),
-  osProfile: maybe(z.object({ computerName: maybe(text) })),
+  osProfile: maybe(z.object({ computerName: maybe(text), allowExtensionOperations: maybe(z.boolean()) })),
   networkProfile: maybe(
     z.object({ networkInterfaces: list(z.object({ id: text, primary: maybe(z.boolean()) })) }),
   ),
@@ -65,6 +65,15 @@ export const virtualMachine = z.object({
   ),
   virtualMachineScaleSet: maybe(reference),
   instanceView: maybe(instanceView),
+  /** Its extensions, as they were asked for. */
+  resources: list(
+    z.object({
+      name: text,
+      publisher: maybe(text),
+      typePropertiesType: maybe(text),
+      provisioningState: maybe(text),
+    }),
+  ),
 });
 
 export type VirtualMachine = z.infer<typeof virtualMachine>;

@@ -1,5 +1,5 @@
 import type { Language } from '../../base/language.ts';
-import type { EvidenceUnit, GivenTo, Part, Units } from '../evidence/evidence.ts';
+import type { GivenTo, Part, Units } from '../evidence/evidence.ts';
 import type { Question } from '../question.ts';
 
 /** `sure`: a fix can be offered at once. */
@@ -54,9 +54,9 @@ type Definition<Facts, Needs extends Units, Uses extends Units> = Omit<
 /** Using evidence that was not declared does not compile. */
 export const defineCheck = <Facts, Needs extends Units, Uses extends Units>(
   unit: Definition<Facts, Needs, Uses>,
-): CheckUnit<Facts> =>
-  // The runner hands over exactly what was declared, under the same keys.
-  unit as unknown as CheckUnit<Facts>;
+): CheckUnit =>
+  // The runner hands over exactly what was declared, under the same keys, and to the words what `judge` found.
+  unit as unknown as CheckUnit;
 
 /** What a check says about evidence, in every language; plain data. */
 export type Finding = {
@@ -82,5 +82,3 @@ export type Finding = {
   /** The check of whose problem this is only a consequence. */
   readonly followsFrom?: string;
 };
-
-export type { EvidenceUnit };

@@ -50,14 +50,17 @@ export type EvidenceUnit<Value = unknown> = {
   readonly permission: string;
   readonly deadlineMs: number;
   readonly name: Words;
-  /** The value in one short line, for the list of all evidence. */
-  readonly summary: (value: Value) => Words;
+  /**
+   * The value in one short line, for the list of all evidence. A method, so that a unit of one value can stand
+   * in a list of units of any: whoever calls it there hands over the unit's own value.
+   */
+  summary(value: Value): Words;
   /** How a reader looks again, with Azure's own command line. */
   readonly command: (source: Source, question: Question) => string;
   readonly collect: (look: Look, given: Given) => Promise<Evidence<Value>>;
 };
 
-export type Units = Readonly<Record<string, EvidenceUnit<never>>>;
+export type Units = Readonly<Record<string, EvidenceUnit>>;
 
 /** Values of what a unit needs, evidence of what it uses. */
 type Given = Readonly<Record<string, unknown>>;

@@ -1,18 +1,23 @@
 import type { Operation } from './operation.ts';
 
-export type Route = { readonly operation: Operation; readonly params: Readonly<Record<string, string>> };
+type Addressed = Pick<Operation, 'method' | 'path'>;
 
-type Compiled = {
+export type Route<Target extends Addressed = Operation> = {
+  readonly operation: Target;
+  readonly params: Readonly<Record<string, string>>;
+};
+
+type Compiled<Target> = {
   readonly pattern: RegExp;
   readonly names: readonly string[];
-  readonly operation: Operation;
+  readonly operation: Target;
 };
 
 /** Makes the function that finds the operation for a method and a path. The first that fits wins. */
-export function router(
-  operations: readonly Operation[],
-): (method: string, path: string) => Route | undefined {
-  const compiled = operations.map(compile);
+export function router<Target extends Addressed>(
+  operations: readonly Target[],
+): (method: string, path: string) => Route<Target> | undefined {
+  const compiled = operations.map((operation) => compile(operation));
   return (method, path) => {
     for (const { pattern, names, operation } of compiled) {
       const found = operation.method === method ? pattern.exec(path) : null;
@@ -25,7 +30,7 @@ export function router(
   };
 }
 
-function compile(operation: Operation): Compiled {
+function compile<Target extends Addressed>(operation: Target): Compiled<Target> {
   const names: string[] = [];
   const source = operation.path
     .split('/')

@@ -4,20 +4,13 @@ import * as z from 'zod';
 import { CannotStart } from '../cannot-start.ts';
 import { errorCode } from './error-code.ts';
 import { lockFile } from './file-lock.ts';
+import { type FileWriter, fileWriter } from './file-writer.ts';
 import type { World } from './world.ts';
-import { writeWhole } from './write-whole.ts';
 
 const format = 1;
 
-/** A burst of changes is one write. */
-const writeDelay = 200;
-
-export type WorldFile = {
+export type WorldFile = FileWriter & {
   readonly world: World;
-  /** To be called after anything that may have changed the world: it is written soon. */
-  readonly changed: () => void;
-  /** Resolves when the file holds the world as it is now. */
-  readonly flush: () => Promise<void>;
   /** Writes what is left and lets others have the file. */
   readonly close: () => Promise<void>;
 };
@@ -38,41 +31,13 @@ export async function openWorldFile(path: string, options: WorldFileOptions): Pr
   try {
     const before = await read(path);
     const world = before && !options.fresh ? before : options.make();
-    const writer = writerOf(path, world, options.failed);
+    const writer = fileWriter(path, world, options.failed);
     await writer.flush();
     return { world, ...writer, close: () => writer.flush().finally(unlock) };
   } catch (error) {
     await unlock();
     throw error;
   }
-}
-
-function writerOf(path: string, world: World, failed: (error: unknown) => void) {
-  let timer: NodeJS.Timeout | undefined;
-  let written = '';
-  let writing: Promise<void> = Promise.resolve();
-
-  async function writeIfChanged(): Promise<void> {
-    const text = `${JSON.stringify(world, undefined, 1)}\n`;
-    if (text === written) return;
-    await writeWhole(path, text);
-    written = text;
-  }
-
-  /** One write after another, so that an older world can never replace a newer one. */
-  function flush(): Promise<void> {
-    clearTimeout(timer);
-    timer = undefined;
-    writing = writing.catch(() => undefined).then(writeIfChanged);
-    return writing;
-  }
-
-  const changed = (): void => {
-    timer ??= setTimeout(() => {
-      flush().catch(failed);
-    }, writeDelay);
-  };
-  return { changed, flush };
 }
 
 async function read(path: string): Promise<World | undefined> {

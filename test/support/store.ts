@@ -34,7 +34,11 @@ function eachTestWith(make: NewPlace): () => TestStore {
     made = await make();
     store = await openStore(made.place, { clock, newId: randomId, say: () => undefined });
   });
-  beforeEach(() => store.query('truncate conversation_state, outbox, seen_activity, turn_lease'));
+  beforeEach(() =>
+    store.query(
+      'truncate conversation_state, outbox, seen_activity, turn_lease, button, diagnosis restart identity',
+    ),
+  );
   afterAll(async () => {
     await store.close();
     await made.remove();

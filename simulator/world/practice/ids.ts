@@ -44,3 +44,10 @@ export const customRoleIds = {
   probe: 'b07e0000-0000-4000-8000-000000000032',
   change: 'b07e0000-0000-4000-8000-000000000033',
 } as const;
+
+/** Of the practice room: a team with two channels, as a policy names them. */
+export const conversationIds = {
+  team: '19:practice-team@thread.tacv2',
+  ops: '19:practice-ops@thread.tacv2',
+  random: '19:practice-random@thread.tacv2',
+} as const;

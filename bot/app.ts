@@ -1,0 +1,100 @@
+import type { Azure } from '../azure/azure.ts';
+import type { Clock } from '../base/clock.ts';
+import type { NewId } from '../base/ids.ts';
+import type { Log } from '../base/log.ts';
+import { renderAdaptiveCard } from '../cards/render/adaptive-card.ts';
+import type { Policy } from '../changes/policy/policy.ts';
+import { diagnose } from '../diagnosis/diagnose.ts';
+import { buttonsOf } from '../store/buttons.ts';
+import { diagnosisRowsOf } from '../store/diagnoses.ts';
+import { outboxOf } from '../store/outbox.ts';
+import { seenActivitiesOf } from '../store/seen-activities.ts';
+import { stateOf } from '../store/state.ts';
+import type { Store } from '../store/store.ts';
+import { turnsOf } from '../store/turns.ts';
+import { handleWith } from './conversation/handle.ts';
+import { runDiagnoses } from './diagnoses/diagnoses.ts';
+import { healthOf } from './health.ts';
+import { postOf } from './sender/post.ts';
+import { startSender } from './sender/sender.ts';
+import { startServer } from './server.ts';
+import { storageOf } from './storage.ts';
+import type { Channel } from './teams/channel.ts';
+import { connectorOf } from './teams/connector.ts';
+import { deliverToTeams } from './teams/deliver.ts';
+import { receiveFor } from './teams/receive.ts';
+
+export type AppParts = {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly store: Store;
+  readonly azure: Azure;
+  readonly channel: Channel;
+  readonly policy: Policy;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly log: Log;
+};
+
+export type App = {
+  readonly url: string;
+  /** Answers what has come, posts what is due, and leaves the rest to the next start. What was passed in stays open. */
+  readonly close: () => Promise<void>;
+};
+
+/** The bot, put together. */
+export async function startApp(parts: AppParts): Promise<App> {
+  const { store, azure, channel, policy, clock, newId, log } = parts;
+  const render = renderAdaptiveCard;
+  const common = { store, clock, newId, log };
+  const [outbox, state] = [outboxOf(store, clock, newId), stateOf(store)];
+  const [buttons, rows] = [buttonsOf(store, clock), diagnosisRowsOf(store, clock)];
+
+  const deliver = deliverToTeams({ connector: connectorOf(channel), render });
+  const sender = startSender({ ...common, outbox, deliver, random: Math.random });
+  const post = postOf({ store, outbox, wake: sender.wake });
+  const diagnoses = runDiagnoses({
+    ...common,
+    rows,
+    buttons,
+    post,
+    diagnose: (question, options) => diagnose({ azure, clock }, question, options),
+  });
+  const handle = handleWith({
+    ...common,
+    azure,
+    policy,
+    tenants: channel.tenants,
+    storage: storageOf(state),
+    state,
+    buttons,
+    rows,
+    diagnoses,
+    post,
+  });
+  const seen = seenActivitiesOf(store, clock);
+  const turns = turnsOf(store, clock, newId);
+  const { host, port } = parts;
+  const stopWorking = async (): Promise<void> => {
+    await diagnoses.close();
+    await sender.stop();
+  };
+  try {
+    const server = await startServer({
+      host,
+      port,
+      receive: receiveFor({ ...common, channel, seen, turns, post, handle, render }),
+      health: () => healthOf({ store, outbox, clock }),
+      log,
+    });
+    const close = async (): Promise<void> => {
+      await server.close();
+      await stopWorking();
+    };
+    return { url: server.url, close };
+  } catch (error) {
+    await stopWorking();
+    throw error;
+  }
+}

@@ -1,0 +1,147 @@
+import { alreadyRunningCard } from '../../cards/already-running-card.ts';
+import type { Card } from '../../cards/card.ts';
+import { rdpPort, type WayIn } from '../../diagnosis/question.ts';
+import type { Machine, NewButton, Parts } from '../../dialogs/parts.ts';
+import type { ButtonRow } from '../../store/buttons.ts';
+import { cancelDiagnosis } from '../diagnoses/cancel-diagnosis.ts';
+import { requestSchema } from '../diagnoses/request.ts';
+import { startDiagnosis } from '../diagnoses/start-diagnosis.ts';
+import type { Heard } from '../heard.ts';
+import type { ConversationParts } from './conversation-parts.ts';
+import { findForPerson } from './find-for-person.ts';
+import { personKey, type Remembered, remember } from './remembered.ts';
+
+/** What a card offers besides a verdict is soon of no use. */
+const buttonsKeptMs = 24 * 3_600_000;
+
+/** People change networks: an address that was told longer ago is asked about. */
+const wayInOldAfterMs = 7 * 24 * 3_600_000;
+
+export type TurnParts = {
+  readonly parts: Parts;
+  /** Something else to do when the turn is committed, after what came before it. */
+  readonly later: (effect: () => Promise<void>) => void;
+  /** Does everything that the turn came to; belongs in its transaction. */
+  readonly commit: () => Promise<void>;
+};
+
+/** What dialogs are given in one turn. `quiet`: the answer is for this person alone, whatever the policy allows. */
+export function partsOfTurn(
+  heard: Heard,
+  {
+    bot,
+    remembered,
+    quiet,
+  }: {
+    readonly bot: ConversationParts;
+    readonly remembered: Remembered;
+    readonly quiet: boolean;
+  },
+): TurnParts {
+  const { speaker, place, personal } = heard;
+  const person = personKey(place, speaker);
+  const reader = {
+    language: remembered.personSpeaks ?? speaker.language,
+    timeZone: speaker.timeZone ?? 'UTC',
+  };
+  const effects: (() => Promise<void>)[] = [];
+  const rows: ButtonRow[] = [];
+  const open = new Map<string, boolean>();
+  let news: Remembered = {};
+
+  const onlyHere = personal ? {} : { onlyFor: speaker.channelId };
+  const later = (effect: () => Promise<void>) => void effects.push(effect);
+
+  const show: Parts['show'] = (build, to = 'person') => {
+    const shown = `card/${bot.newId()}`;
+    const own = to === 'person' ? speaker.channelId : null;
+    const button: NewButton = (verb, data = {}) => {
+      const id = bot.newId();
+      const kept = quiet ? { ...data, quiet } : data;
+      rows.push({ id, verb, data: kept, card: shown, conversation: place.conversation, person: own });
+      return id;
+    };
+    const card = build(button);
+    later(() => bot.post.send(shown, { place, card, ...(to === 'person' ? onlyHere : {}) }));
+    return shown;
+  };
+
+  const replace = (shown: string, card: Card) =>
+    later(async () => {
+      await bot.buttons.withdraw(shown);
+      await bot.post.update(shown, { place, card, ...onlyHere });
+    });
+
+  const start = (machine: Machine, wayIn: WayIn) => {
+    const openHere = open.get(machine.id);
+    if (openHere === undefined) throw new Error(`Nobody asked whether ${machine.id} may be looked at.`);
+    const shared = openHere && !personal && !quiet;
+    const { roomSpeaks = reader.language } = remembered;
+    if (shared) news = { ...news, roomSpeaks };
+    const told = news.wayIn ? undefined : remembered.wayIn?.at;
+    later(async () => {
+      const started = await startDiagnosis(bot, person, {
+        question: {
+          vm: machine.id,
+          port: rdpPort,
+          wayIn,
+          ...(speaker.objectId === undefined ? {} : { person: speaker.objectId }),
+        },
+        location: machine.location,
+        place,
+        ...(shared ? {} : onlyHere),
+        reader: shared ? { ...reader, language: roomSpeaks } : reader,
+        asker: { channelId: speaker.channelId, name: speaker.name },
+        mayShare: openHere && !personal && !shared,
+        wayInIsOld: told !== undefined && Date.parse(told) + wayInOldAfterMs < bot.clock.now(),
+      });
+      if (started === 'started') bot.store.whenCommitted(bot.diagnoses.wake);
+      else show(() => alreadyRunningCard(reader.language, machine.id));
+    });
+  };
+
+  const cancelAll = async () => {
+    for (const row of await bot.rows.openOf(person)) {
+      const { conversation } = requestSchema.parse(row.request).place;
+      if (conversation === place.conversation) await cancelDiagnosis(bot, row, speaker.name);
+    }
+  };
+
+  const parts: Parts = {
+    now: bot.clock.now,
+    reader,
+    spoken: personal ? reader.language : (remembered.roomSpeaks ?? reader.language),
+    voice: personal ? 'person' : 'conversation',
+    findMachines: async (reference) => {
+      const found = await findForPerson(bot, heard, reference);
+      if ('refused' in found) return found;
+      for (const { machine, openHere } of found.allowed) open.set(machine.id, openHere);
+      const [first, ...others] = found.allowed;
+      return { machines: [first.machine, ...others.map(({ machine }) => machine)] };
+    },
+    recallWayIn: () => remembered.wayIn?.wayIn,
+    rememberWayIn: (wayIn) => {
+      // Whoever is not sure today may know tomorrow, and is asked again.
+      if (wayIn.kind === 'not-told') return;
+      news = { ...news, wayIn: { wayIn, at: new Date(bot.clock.now()).toISOString() } };
+    },
+    speak: (language) => {
+      news = { ...news, ...(personal ? { personSpeaks: language } : { roomSpeaks: language }) };
+    },
+    startDiagnosis: start,
+    cancelDiagnoses: () => later(cancelAll),
+    show,
+    replace,
+  };
+
+  return {
+    parts,
+    later,
+    commit: async () => {
+      await remember(bot.state, heard, news);
+      // An effect may add another one.
+      for (const effect of effects) await effect();
+      await bot.buttons.add(rows, { milliseconds: buttonsKeptMs });
+    },
+  };
+}

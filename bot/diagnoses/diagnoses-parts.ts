@@ -1,0 +1,26 @@
+import type { Clock } from '../../base/clock.ts';
+import type { NewId } from '../../base/ids.ts';
+import type { Log } from '../../base/log.ts';
+import type { Diagnosis, Progress } from '../../diagnosis/diagnosis.ts';
+import type { Question } from '../../diagnosis/question.ts';
+import type { Buttons } from '../../store/buttons.ts';
+import type { DiagnosisRows } from '../../store/diagnoses.ts';
+import type { Store } from '../../store/store.ts';
+import type { Post } from '../outgoing.ts';
+
+/** Looks at one machine. `signal` stops it; `progress` hears how far it is. */
+export type Diagnose = (
+  question: Question,
+  options: { readonly signal: AbortSignal; readonly progress: (progress: Progress) => void },
+) => Promise<Diagnosis>;
+
+export type DiagnosesParts = {
+  readonly store: Store;
+  readonly rows: DiagnosisRows;
+  readonly buttons: Buttons;
+  readonly post: Post;
+  readonly diagnose: Diagnose;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly log: Log;
+};

@@ -1,0 +1,75 @@
+import { problemCard } from '../../cards/problem-card.ts';
+import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
+import type { DiagnosisRow } from '../../store/diagnoses.ts';
+import type { DiagnosesParts } from './diagnoses-parts.ts';
+import { keepShowing } from './keep-showing.ts';
+import { type At, postCard } from './post-card.ts';
+import { postVerdict } from './post-verdict.ts';
+import { cardKeyOf, requestSchema } from './request.ts';
+import { nothingSeenYet } from './status-of.ts';
+
+/** What is not there by then is missing from the verdict. */
+const deadlineMs = 180_000;
+
+/** One that took its process down so often would do it again. */
+const mostAttempts = 3;
+
+/** Makes a diagnosis that was claimed, until the verdict stands on its card. */
+export async function makeDiagnosis(
+  claimed: DiagnosisRow,
+  parts: DiagnosesParts,
+  closing: AbortSignal,
+): Promise<void> {
+  const { number } = claimed;
+  const making = { claimed, request: requestSchema.parse(claimed.request) };
+  const at = { shown: cardKeyOf(number), how: 'update' as const, request: making.request };
+  const stop = new AbortController();
+  const over = new AbortController();
+  const end = () => stop.abort();
+  closing.addEventListener('abort', end, { once: true });
+  const late = parts.clock.sleep(deadlineMs, over.signal).then(end);
+  let progress = nothingSeenYet;
+  const diagnosing = diagnose().finally(() => over.abort());
+  try {
+    const showing = keepShowing(making, parts, { progress: () => progress, over: over.signal, stop: end });
+    const [diagnosis] = await Promise.all([diagnosing, showing]);
+    // What was begun and not ended is begun again, by the next process.
+    if (closing.aborted) return void (await parts.rows.renew(claimed, { milliseconds: 0 }));
+    await parts.store.transaction(async () => {
+      const ended = diagnosis ? { state: 'done' as const, result: diagnosis } : { state: 'failed' as const };
+      // Not if somebody cancelled it: its card says so already.
+      if (!(await parts.rows.end(claimed, ended))) return;
+      await (diagnosis ? postVerdict(parts, at, { number, diagnosis }) : postProblem(parts, at, number));
+    });
+  } finally {
+    closing.removeEventListener('abort', end);
+    await Promise.allSettled([diagnosing, late]);
+  }
+
+  /** A bug of ours ends this diagnosis and no other. */
+  async function diagnose(): Promise<Diagnosis | undefined> {
+    try {
+      if (claimed.attempts > mostAttempts) throw new Error('It was begun several times and never ended.');
+      const { question } = making.request;
+      return await parts.diagnose(question, {
+        signal: stop.signal,
+        progress: (news) => {
+          progress = news;
+        },
+      });
+    } catch (error) {
+      if (!closing.aborted) parts.log.error('A diagnosis failed.', { diagnosis: number, error });
+      return undefined;
+    }
+  }
+}
+
+/** The number finds what went wrong in the log. */
+const postProblem = (parts: DiagnosesParts, at: At, number: number): Promise<void> =>
+  postCard(parts, at, (button) =>
+    problemCard({
+      language: at.request.reader.language,
+      reference: `D-${number}`,
+      retry: button('retry', { vm: at.request.question.vm }),
+    }),
+  );

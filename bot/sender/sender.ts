@@ -1,0 +1,84 @@
+import { type AttemptParts, attempt } from './attempt.ts';
+import { createPace } from './pace.ts';
+
+export type Sender = {
+  /** Looks at once whether there is something to post. */
+  readonly wake: () => void;
+  /** Posts what is due now, waits for what is under way, and then posts nothing more. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Longer than two calls may take. Nothing is posted by two at once. */
+const lease = 40_000;
+
+const atOnce = 16;
+
+/** What other processes enqueued and left behind is found as late as this. */
+const looksEvery = 5_000;
+
+/** How long a stop may take. What is left is posted after the next start. */
+const drainsWithin = 5_000;
+
+/** Posts what is in the outbox, as soon as it may be posted. Sleeps while there is nothing. */
+export function startSender(parts: AttemptParts): Sender {
+  const { outbox, clock, log } = parts;
+  const pace = createPace();
+  const underWay = new Set<Promise<void>>();
+  let bell = new AbortController();
+  let stopsAt = Number.POSITIVE_INFINITY;
+
+  const stopping = (): boolean => stopsAt < Number.POSITIVE_INFINITY;
+  const wake = (): void => bell.abort();
+
+  /** What is not written down stays claimed, and is in doubt when the lease is over. */
+  const begin = (entry: Parameters<typeof attempt>[0]): void => {
+    pace.took(entry.conversation, clock.now());
+    const work = attempt(entry, parts)
+      .catch((error: unknown) => log.error('The end of an attempt was lost.', { entry: entry.id, error }))
+      .finally(() => {
+        underWay.delete(work);
+        wake();
+      });
+    underWay.add(work);
+  };
+
+  async function claim(): Promise<number> {
+    const most = atOnce - underWay.size;
+    if (most <= 0 || clock.now() >= stopsAt) return 0;
+    const entries = await outbox.claim({ milliseconds: lease, most, except: pace.resting(clock.now()) });
+    entries.forEach(begin);
+    return entries.length;
+  }
+
+  async function sleepUntilDue(): Promise<void> {
+    const now = clock.now();
+    const due = (await outbox.nextDue())?.getTime() ?? Number.POSITIVE_INFINITY;
+    const rested = pace.restedAt(now) ?? Number.POSITIVE_INFINITY;
+    await clock.sleep(Math.max(0, Math.min(looksEvery, due - now, rested - now)), bell.signal);
+  }
+
+  async function run(): Promise<void> {
+    for (;;) {
+      if (bell.signal.aborted) bell = new AbortController();
+      try {
+        if ((await claim()) > 0) continue;
+        if (stopping() && underWay.size === 0) return;
+        await sleepUntilDue();
+      } catch (error) {
+        log.error('The outbox cannot be read.', { error });
+        if (stopping()) return;
+        await clock.sleep(looksEvery, bell.signal);
+      }
+    }
+  }
+
+  const running = run();
+  return {
+    wake,
+    stop: async () => {
+      stopsAt = clock.now() + drainsWithin;
+      wake();
+      await running;
+    },
+  };
+}

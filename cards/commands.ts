@@ -1,0 +1,7 @@
+/** The commands that exist today; the cards name no others. */
+export const commands = ['diagnose', 'help', 'language', 'cancel'] as const;
+
+export type CommandShown = (typeof commands)[number];
+
+export const isShown = (command: string): command is CommandShown =>
+  commands.some((shown) => shown === command);

@@ -1,0 +1,59 @@
+import type { Progress } from '../diagnosis/diagnosis.ts';
+import type { Card, Line, State } from './card.ts';
+import { machineOf, placeOf } from './machine.ts';
+import { press } from './press.ts';
+import type { Reader } from './reader.ts';
+import { footerOf } from './words/footer.ts';
+import { wordsIn } from './words/words.ts';
+
+export type StatusCard = {
+  readonly reader: Reader;
+  /** The machine's resource id. */
+  readonly vm: string;
+  readonly location?: string;
+  readonly progress: Progress;
+  readonly askedBy: string;
+  readonly seconds: number;
+  /** Id of the button that stops it. */
+  readonly cancel?: string;
+};
+
+/** At once, then updated in place: its lines stand in their final order from the start. */
+export function statusCard({ reader, vm, location, progress, askedBy, seconds, cancel }: StatusCard): Card {
+  const words = wordsIn(reader.language);
+  const machine = machineOf(vm);
+  const lines = progress.parts.map((part): Line => {
+    const { state, worst } = part;
+    const detail = worst?.words[reader.language].title;
+    return {
+      state,
+      text: words.status.part(words.parts[part.part], words.status.said[state], part),
+      ...(detail === undefined ? {} : { detail }),
+    };
+  });
+  const percent = percentOf(progress);
+  return {
+    language: reader.language,
+    state: worstOf(progress),
+    title: words.status.title(machine.name),
+    place: placeOf(machine, location),
+    summary: words.status.summary(machine.name),
+    blocks: [
+      { type: 'lines', lines },
+      { type: 'progress', percent, label: words.status.percent(percent) },
+    ],
+    buttons: press('cancel', words.buttons.cancel, cancel),
+    footer: footerOf([
+      words.askedBy(askedBy),
+      seconds < 1 ? undefined : words.status.soFar(words.duration(seconds)),
+    ]),
+  };
+}
+
+const worstOf = ({ parts }: Progress): State =>
+  parts.some(({ state }) => state === 'problem') ? 'problem' : 'looking';
+
+function percentOf({ parts }: Progress): number {
+  const sum = (key: 'done' | 'of') => parts.reduce((total, part) => total + part[key], 0);
+  return sum('of') === 0 ? 0 : Math.round((100 * sum('done')) / sum('of'));
+}

@@ -1,0 +1,24 @@
+/** What a button of ours can ask for. What it is about stands in the row that its id names, never on the card. */
+export const verbs = [
+  /** Diagnose a machine: asks which one where the row names none. */
+  'diagnose',
+  'diagnose-again',
+  'cancel',
+  'ways-in',
+  /** Ask how the person gets in, once more. */
+  'elsewhere',
+  /** One answer to that question; comes with the input `address`. */
+  'way-in',
+  'pick',
+  /** Look for what was typed; comes with the input `machine`. */
+  'search',
+  'share',
+  'language',
+  'help',
+  'retry',
+] as const;
+
+export type Verb = (typeof verbs)[number];
+
+/** Names of what can be typed into a card. */
+export const inputs = { address: 'address', machine: 'machine' } as const;

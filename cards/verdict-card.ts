@@ -1,0 +1,103 @@
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { Verdict } from '../diagnosis/verdict.ts';
+import type { Block, Button, Card, State } from './card.ts';
+import { machineOf, placeOf } from './machine.ts';
+import { portalLink } from './portal-link.ts';
+import { mainPress, press } from './press.ts';
+import type { Reader } from './reader.ts';
+import { alsoFound } from './verdict/also-found.ts';
+import { folds } from './verdict/folds.ts';
+import { notChecked } from './verdict/not-checked.ts';
+import { onlyYou } from './verdict/only-you.ts';
+import type { Told, VerdictButtons } from './verdict/told.ts';
+import { wayInLine } from './verdict/way-in-line.ts';
+import { why } from './verdict/why.ts';
+import { footerOf } from './words/footer.ts';
+import { wordsIn } from './words/words.ts';
+
+export type VerdictCard = {
+  readonly reader: Reader;
+  readonly diagnosis: Diagnosis;
+  /** What `verdictOf` says of it. */
+  readonly verdict: Verdict;
+  readonly askedBy: string;
+  /** The diagnosis's number: 1842 is shown as D-1842. */
+  readonly number?: number;
+  readonly buttons: VerdictButtons;
+};
+
+const states: Readonly<Record<Verdict['kind'], State>> = {
+  blocked: 'problem',
+  uncertain: 'unknown',
+  'nothing-found': 'fine',
+  'not-for-us': 'note',
+};
+
+/** Teams shows no more of them in a row. */
+const mostButtons = 4;
+
+/** What blocks first, why we say so, what else was found, and what was not seen. */
+export function verdictCard({ reader, diagnosis, verdict, askedBy, number, buttons }: VerdictCard): Card {
+  const words = wordsIn(reader.language);
+  const told: Told = { reader, words, diagnosis, verdict, buttons };
+  const machine = machineOf(diagnosis.question.vm);
+  const title =
+    verdict.first?.words[reader.language].title ?? words.verdict.titles[verdict.kind](machine.name);
+  const seconds = (Date.parse(diagnosis.endedAt) - Date.parse(diagnosis.startedAt)) / 1000;
+  return {
+    language: reader.language,
+    state: states[verdict.kind],
+    title,
+    place: placeOf(machine, diagnosis.location),
+    summary: title.includes(machine.name) ? title : `${machine.name}: ${title}`,
+    blocks: [
+      ...(verdict.first ? why(told, verdict.first) : nothingBlocks(told)),
+      ...nature(told),
+      ...alsoFound(told),
+      ...notChecked(told),
+      ...onlyYou(told),
+      ...folds(told),
+    ],
+    buttons: buttonsOf(told),
+    footer: footerOf([
+      words.askedBy(askedBy),
+      words.verdict.took(words.duration(seconds)),
+      words.time(diagnosis.endedAt, reader.timeZone),
+      number === undefined ? undefined : `D-${number}`,
+    ]),
+  };
+}
+
+/** Says what was looked at, and for which way in: without that, "nothing found" means nothing. */
+function nothingBlocks(told: Told): readonly Block[] {
+  const { words, reader, diagnosis, verdict } = told;
+  if (verdict.kind === 'not-for-us') return [];
+  const names = diagnosis.evidence
+    .filter(({ evidence }) => !('missing' in evidence))
+    .map(({ name }) => name[reader.language]);
+  return [
+    ...(names.length === 0
+      ? []
+      : [{ type: 'text', text: words.verdict.lookedAt(words.list(names)) } as const]),
+    ...wayInLine(told),
+  ];
+}
+
+function nature({ words, diagnosis }: Told): readonly Block[] {
+  const text = words.verdict.natures[diagnosis.nature];
+  return text === undefined ? [] : [{ type: 'lines', lines: [{ state: 'note', text }] }];
+}
+
+/** The main one is what most likely brings the person further. */
+function buttonsOf({ words, diagnosis, verdict, buttons }: Told): readonly Button[] {
+  const notTold = diagnosis.question.wayIn.kind === 'not-told' && verdict.kind !== 'not-for-us';
+  const link = portalLink(diagnosis.question.vm);
+  const again = notTold ? press : mainPress;
+  return [
+    ...(notTold ? mainPress('elsewhere', words.buttons.tellWayIn, buttons.elsewhere) : []),
+    ...(verdict.kind === 'not-for-us' ? [] : again('diagnose-again', words.buttons.again, buttons.again)),
+    ...(diagnosis.waysIn.length === 0 ? [] : press('ways-in', words.buttons.waysIn, buttons.waysIn)),
+    ...press('share', words.buttons.share, buttons.share),
+    ...(link === undefined ? [] : [{ label: words.buttons.portal, url: link }]),
+  ].slice(0, mostButtons);
+}

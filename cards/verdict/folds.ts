@@ -1,0 +1,59 @@
+import type { Finding } from '../../diagnosis/checks/check.ts';
+import type { LookedAt } from '../../diagnosis/diagnosis.ts';
+import type { Block, Line } from '../card.ts';
+import { sayMissing } from './say-missing.ts';
+import type { Told } from './told.ts';
+
+/** What is there for whoever wants it: consequences, what is fine, all evidence, and how to look again. */
+export function folds(told: Told): readonly Block[] {
+  const { words, verdict, diagnosis } = told;
+  const commands = diagnosis.evidence.flatMap(({ command }) => command ?? []);
+  return [
+    ...fold(words.verdict.follows(verdict.consequences.length), findingLines(told, verdict.consequences)),
+    ...fold(words.verdict.fine(verdict.fine.length), findingLines(told, verdict.fine)),
+    ...fold(
+      words.verdict.allEvidence(diagnosis.evidence.length),
+      diagnosis.evidence.map((look) => evidenceLine(told, look)),
+    ),
+    ...(commands.length === 0
+      ? []
+      : [
+          {
+            type: 'fold',
+            title: words.verdict.lookAgain,
+            blocks: [{ type: 'code', language: 'shell', text: [...new Set(commands)].join('\n') }],
+          } as const,
+        ]),
+  ];
+}
+
+const fold = (title: string, lines: readonly Line[]): readonly Block[] =>
+  lines.length === 0 ? [] : [{ type: 'fold', title, blocks: [{ type: 'lines', lines }] }];
+
+const findingLines = ({ reader }: Told, findings: readonly Finding[]): readonly Line[] =>
+  findings.map(({ outcome, words }) => {
+    const { name, title, sentence } = words[reader.language];
+    return outcome === 'ok'
+      ? { state: 'fine', text: name }
+      : { state: 'problem', text: title ?? name, ...(sentence === undefined ? {} : { detail: sentence }) };
+  });
+
+function evidenceLine(told: Told, look: LookedAt): Line {
+  const { words, reader } = told;
+  const { evidence, summary } = look;
+  const name = look.name[reader.language];
+  if ('missing' in evidence) {
+    const { because } = evidence;
+    const { why, allow } = sayMissing(told, look, because);
+    const says = because.message === undefined ? undefined : words.missing.azureSays(because.message);
+    const more = [allow, says].filter((sentence) => sentence !== undefined);
+    return { state: 'unknown', text: why, ...(more.length > 0 ? { detail: words.missing.join(more) } : {}) };
+  }
+  const value = summary?.[reader.language] ?? '';
+  const { operation } = evidence.source;
+  return {
+    state: 'note',
+    text: value === '' ? name : words.verdict.nameAndValue(name, value),
+    detail: `${words.time(evidence.at, reader.timeZone)} · ${operation}`,
+  };
+}

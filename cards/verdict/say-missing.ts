@@ -1,0 +1,25 @@
+import { parseResourceId } from '../../base/resource-id.ts';
+import type { LookedAt } from '../../diagnosis/diagnosis.ts';
+import type { Because } from '../../diagnosis/evidence/evidence.ts';
+import type { Told } from './told.ts';
+
+/** Why a thing was not seen, and the permission that would let us look: a sentence each. */
+export function sayMissing(
+  { words, reader }: Told,
+  look: LookedAt,
+  because: Because,
+): { readonly why: string; readonly allow?: string } {
+  const { missing } = words;
+  const why = missing.sentence(look.name[reader.language], missing.reasons[because.reason]);
+  if (because.reason !== 'forbidden') return { why };
+  const action = because.action ?? look.permission;
+  return { why, allow: missing.allow(action, because.scope && scopeName(because.scope)) };
+}
+
+/** Enough to find it: a whole id is three lines on a phone. */
+function scopeName(scope: string): string {
+  const parsed = parseResourceId(scope);
+  if (!parsed) return scope;
+  const name = parsed.names.join('/');
+  return parsed.group === undefined || parsed.group === name ? name : `${parsed.group}/${name}`;
+}

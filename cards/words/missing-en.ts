@@ -1,0 +1,33 @@
+import type { MissingReason } from '../../base/reasons.ts';
+
+export const missingEn = {
+  reasons: {
+    forbidden: 'the bot may not read it',
+    'sign-in-failed': 'the bot could not sign in to Azure',
+    'not-found': 'Azure does not find it',
+    throttled: 'Azure asked the bot to stay away for a while',
+    conflict: 'something else was changing it at that moment',
+    locked: 'a lock in Azure forbids it',
+    invalid: 'Azure refused the question as wrong',
+    'agent-not-ready': 'the agent in the machine does not report',
+    'vm-not-running': 'the machine is not running, so Azure does not show it',
+    'operation-failed': 'Azure began and then could not finish it',
+    'outcome-unknown': 'no clear answer came back',
+    'timed-out': 'there was no answer in time',
+    cancelled: 'it was stopped before it was done',
+    malformed: 'Azure answered in another form than it promises',
+    unreachable: 'Azure could not be reached',
+    'azure-error': 'Azure has trouble of its own',
+    'evidence-missing': 'something else had to be seen first',
+    'way-in-not-told': 'it depends on how you get in, and the bot does not know that',
+    'no-network-watcher': 'the region has no Network Watcher, so Azure cannot be asked',
+    'not-an-ipv4-address': 'Azure answers this for IPv4 addresses only',
+    'not-there': 'there is nothing of the kind to look at',
+  } satisfies Record<MissingReason, string>,
+  sentence: (name: string, reason: string): string => `${name}: ${reason}.`,
+  /** The permission that would let us look. */
+  allow: (action: string, scope: string | undefined): string =>
+    scope === undefined ? `It takes ${action}.` : `It takes ${action} on ${scope}.`,
+  azureSays: (message: string): string => `Azure says: ${message}`,
+  join: (sentences: readonly string[]): string => sentences.join(' '),
+};

@@ -1,0 +1,38 @@
+import type { AskRefusal } from '../../base/reasons.ts';
+
+type Reason = { readonly why: string; readonly todo: string };
+
+/** One text for all that would show whether there is such a machine. */
+const nothingToShow: Reason = {
+  why: 'The bot has nothing to show you under that name here. There may be no such machine, you may not be allowed to read it in Azure, or the bot may not be set up for it.',
+  todo: 'Check the name and the resource group. Whoever owns the machine can give you the role Reader; whoever runs the bot decides where it may look and who may ask.',
+};
+
+export const refusalEn = {
+  title: 'The bot cannot answer this for you',
+  reasons: {
+    'not-in-scope': nothingToShow,
+    'not-found-or-not-yours': nothingToShow,
+    'not-named-by-policy': nothingToShow,
+    'no-directory-account': {
+      why: 'The chat did not say which account of the directory you have.',
+      todo: 'Sign in to the chat with your own account of the organization.',
+    },
+    'foreign-tenant': {
+      why: 'Your account belongs to an organization that the bot does not serve.',
+      todo: 'Use an account of the organization that runs the bot.',
+    },
+    'guest-account': {
+      why: 'Guests of the organization may not ask.',
+      todo: 'Ask a colleague whose account belongs to the organization.',
+    },
+    'account-disabled': {
+      why: 'Your account is disabled in the directory.',
+      todo: 'The administrators of the directory can say why.',
+    },
+    'could-not-check': {
+      why: 'The bot could not find out whether you may ask: Azure or the directory did not answer.',
+      todo: 'Try again in a moment. If it stays so, tell whoever runs the bot.',
+    },
+  } satisfies Record<AskRefusal, Reason>,
+};

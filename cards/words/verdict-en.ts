@@ -1,0 +1,61 @@
+import type { Nature } from '../../diagnosis/diagnosis.ts';
+
+const natures: Readonly<Record<Nature, string | undefined>> = {
+  windows: undefined,
+  'not-known': undefined,
+  linux: 'RDP is not how Linux is reached unless somebody installed it. The bot looked no further.',
+  'session-host':
+    'This machine is a session host of Azure Virtual Desktop. People reach it through the service, without any open port; direct RDP is for administrators only.',
+  'scale-set-instance':
+    'This machine belongs to a scale set. What is changed on it by hand is lost when the set replaces it.',
+};
+
+export const verdictEn = {
+  titles: {
+    uncertain: (machine: string): string =>
+      `Nothing that blocks RDP to ${machine} was found, but not everything could be seen`,
+    'nothing-found': (machine: string): string => `Azure and the network let RDP through to ${machine}`,
+    'not-for-us': (machine: string): string => `${machine} runs Linux: there is no Windows to diagnose`,
+    blocked: (machine: string): string => `RDP to ${machine} is blocked`,
+  },
+  certainty: { likely: 'This is the likely cause.', possible: 'This is a possible cause.' },
+  why: 'Why we say so',
+  seen: 'Seen',
+  nameAndValue: (name: string, value: string): string => `${name}: ${value}`,
+  /** Name, value and time of one thing that was looked at. */
+  seenValue: (name: string, value: string, time: string): string => `${name}: ${value}, ${time}`,
+  next: 'Next',
+  nextProblem: (title: string): string => `after this, another problem is in the way: ${title}`,
+  nextNothing: 'after this, nothing else in Azure and on the network blocks RDP',
+  nextUnknown: (count: number): string =>
+    `nothing else was found in the way, but ${count === 1 ? 'one thing was' : `${count} things were`} not checked`,
+  alsoFound: 'Also found',
+  problem: (title: string): string => `Problem: ${title}`,
+  warning: (title: string): string => `Warning: ${title}`,
+  follows: (count: number): string => `Follows from the above (${count})`,
+  notChecked: 'Not checked',
+  couldNotJudge: 'What was seen does not decide it.',
+  fine: (count: number): string => `Fine (${count})`,
+  allEvidence: (count: number): string => `All evidence (${count})`,
+  lookAgain: 'Look again yourself',
+  lookedAt: (names: string): string => `Looked at: ${names}.`,
+  elsewhere: 'If it still fails, the cause lies inside Windows, or between you and Azure.',
+  onlyYou: 'What only you can tell',
+  tell: {
+    network:
+      'Does it work from another network, such as the hotspot of a phone? Then your own network stops it.',
+    address: 'Is the address that the bot judged really yours? Behind VPN or a proxy it is another one.',
+    message: 'What does the message say, word for word, and does it come before or after the sign-in?',
+  },
+  natures,
+  took: (duration: string): string => `took ${duration}`,
+  wayIn: {
+    row: 'Judged for',
+    public: (address: string | undefined): string =>
+      address === undefined ? 'the Internet, address not told' : `the Internet, from ${address}`,
+    private: (address: string): string => `VPN, ExpressRoute or the same network, from ${address}`,
+    bastion: 'Azure Bastion',
+    'jump-host': (address: string): string => `a jump host, from ${address}`,
+    'not-told': 'no way in, because it was not told',
+  },
+};

@@ -1,0 +1,68 @@
+import { loadBalancer } from '../evidence/load-balancer.ts';
+import { neighbours } from '../evidence/neighbours.ts';
+import { networkInterfaces } from '../evidence/network-interfaces.ts';
+import { networkOf } from '../evidence/network-of.ts';
+import { type SecurityAdminRulesValue, securityAdminRules } from '../evidence/security-admin-rules.ts';
+import { machineName } from '../machine-name.ts';
+import { adminDecision } from '../traffic/admin-decision.ts';
+import { arrivingFlow } from '../traffic/arriving-flow.ts';
+import { nameOf } from '../wording/name-of.ts';
+import { defineCheck, type Row } from './check.ts';
+
+type Rule = SecurityAdminRulesValue[number];
+
+type Facts = { readonly vm: string; readonly port: number; readonly rule: Rule; readonly network: string };
+
+const ruleName = ({ id }: Rule): string =>
+  nameOf(id ?? '')
+    .split('/')
+    .at(-1) || '?';
+
+export const adminRuleDenies = defineCheck({
+  id: 'admin-rule-denies',
+  catalogue: 'NET.ADMIN',
+  part: 'network',
+  needs: { networkInterfaces, securityAdminRules },
+  uses: { neighbours, loadBalancer },
+  followsFrom: [],
+  judge: (given, question) => {
+    const flow = arrivingFlow(question, given);
+    const decision = adminDecision(given.securityAdminRules, flow);
+    if (decision?.access !== 'deny') return { outcome: 'ok' };
+    const network = nameOf(networkOf(given.networkInterfaces) ?? '');
+    const facts: Facts = { vm: machineName(question), port: flow.port, rule: decision.rule, network };
+    return decision.isSure ? { outcome: 'problem', certainty: 'sure', facts } : { outcome: 'warning', facts };
+  },
+  words: {
+    en: {
+      name: 'Security admin rules',
+      title: ({ vm }: Facts) => `RDP to ${vm} is blocked by a rule of the network team`,
+      sentence: ({ rule, port }) =>
+        `Security admin rule "${ruleName(rule)}" denies TCP ${port} for the whole network. Opening a network security group does not help.`,
+      rows: (facts) => rows(facts, { rule: 'Rule', on: 'On', network: 'virtual network ', says: 'It says' }),
+    },
+    ja: {
+      name: 'セキュリティ管理規則',
+      title: ({ vm }) => `${vm} への接続はネットワーク全体の規則で拒否されています`,
+      sentence: ({ rule, port }) =>
+        `セキュリティ管理規則 ${ruleName(rule)} が TCP ${port} を拒否しています。NSG で許可しても効果はありません。`,
+      rows: (facts) => rows(facts, { rule: '規則', on: '場所', network: '仮想ネットワーク ', says: '説明' }),
+    },
+  },
+});
+
+type Labels = Readonly<Record<'rule' | 'on' | 'network' | 'says', string>>;
+
+function rows({ rule, network }: Facts, label: Labels): readonly Row[] {
+  const [manager, configuration] = nameOf(rule.id ?? '').split('/');
+  const ports = rule.destinationPortRanges.join(', ') || '*';
+  const sources = rule.sources.map(({ prefix }) => prefix).join(', ') || '*';
+  return [
+    {
+      label: label.rule,
+      value: `${ruleName(rule)} · ${rule.access} · ${rule.priority} · ${rule.protocol} ${ports} · ${sources}`,
+    },
+    { label: label.on, value: `${label.network}${network} (${manager}/${configuration})` },
+    ...(rule.description ? [{ label: label.says, value: rule.description }] : []),
+  ];
+}

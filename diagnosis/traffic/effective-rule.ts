@@ -1,0 +1,22 @@
+import type { EffectiveSecurityRulesValue } from '../evidence/effective-security-rules.ts';
+import { isEverywhere, prefixLength } from './belongs.ts';
+import type { TrafficRule } from './matches.ts';
+
+export type EffectiveRule = EffectiveSecurityRulesValue[number]['rules'][number];
+
+/** Azure spells service tags and application security groups out beside what was written. */
+export const trafficOf = (rule: EffectiveRule): TrafficRule => ({
+  protocol: rule.protocol ?? '*',
+  sources: addresses(rule.sources, rule.expandedSources),
+  destinations: addresses(rule.destinations, rule.expandedDestinations),
+  sourcePorts: rule.sourcePorts,
+  ports: rule.destinationPorts,
+});
+
+const addresses = (written: readonly string[], expanded: readonly string[]): readonly string[] =>
+  expanded.length === 0 ? written : [...written.filter(isRange), ...expanded];
+
+const isRange = (written: string): boolean => isEverywhere(written) || prefixLength(written) !== undefined;
+
+/** As people know it, without the list that Azure puts in front: `deny-rdp`. */
+export const shortName = (name: string): string => name.split('/').at(-1) ?? name;

@@ -1,0 +1,56 @@
+import { contains } from '../../base/resource-id.ts';
+import type { Row } from '../checks/check.ts';
+import type { ActivityLogValue } from '../evidence/activity-log.ts';
+import { type Evidence, isMissing } from '../evidence/evidence.ts';
+import { utc } from './utc.ts';
+
+/** Who changed something last, as far as the Activity Log was read. */
+export type Change = {
+  readonly at: string;
+  readonly by?: string;
+  /** Whether that was a program and not a person. */
+  readonly application: boolean;
+};
+
+/** The last change of one of the resources or of a part of one, such as a rule. */
+export function lastChange(
+  log: Evidence<ActivityLogValue>,
+  resources: readonly (string | undefined)[],
+  operation = /./,
+): Change | undefined {
+  if (isMissing(log)) return undefined;
+  const found = log.value.events.find(
+    (event) =>
+      event.status === 'Succeeded' &&
+      operation.test(event.operation) &&
+      resources.some((resource) => resource !== undefined && contains(resource, event.resource)),
+  );
+  if (!found) return undefined;
+  const { at, caller, application } = found;
+  return { at, application, ...(caller === undefined ? {} : { by: caller }) };
+}
+
+/** The row that says it; none where nothing was seen. */
+export const changed = {
+  en: (change: Change | undefined): readonly Row[] =>
+    change
+      ? [
+          {
+            label: 'Changed',
+            value: `${utc(change.at)}${change.by ? ` by ${by(change, 'application')}` : ''}`,
+          },
+        ]
+      : [],
+  ja: (change: Change | undefined): readonly Row[] =>
+    change
+      ? [
+          {
+            label: '変更',
+            value: `${utc(change.at)}${change.by ? `・${by(change, 'アプリケーション')}` : ''}`,
+          },
+        ]
+      : [],
+} as const;
+
+const by = (change: Change, application: string): string =>
+  change.application ? `${change.by} (${application})` : `${change.by}`;

@@ -1,0 +1,39 @@
+/** What is broken, each way on each machine; a surprise counts, whatever it is. */
+const brokenIn = ({ machines, surprise }) =>
+  new Set([
+    ...machines.flatMap(({ id, broken }) => broken.map((scenario) => `${id} ${scenario}`)),
+    ...(surprise === undefined ? [] : [`${surprise.machine} surprise`]),
+  ]);
+
+/** How often the bot spoke where somebody had spoken before: its greeting answers nobody. */
+function answersIn(messages) {
+  const begun = new Set(messages.filter(({ from }) => !from.bot).map(({ conversation }) => conversation));
+  return messages.filter(({ from, conversation }) => from.bot && begun.has(conversation)).length;
+}
+
+/**
+ * How far this visitor has come. Machines that were off before the visit do not count as broken by the visitor;
+ * answers of the bot from an earlier visit do.
+ */
+export function newVisit() {
+  let before;
+  let healedAt;
+  const visit = { broken: false, asked: false, healed: false, latest: undefined };
+
+  /** @param {import('./api').State} seen */
+  function follow({ world, messages }) {
+    const now = brokenIn(world);
+    const answers = answersIn(messages);
+    const added = [...now].filter((way) => before !== undefined && !before.has(way));
+    const gone = [...(before ?? [])].filter((way) => !now.has(way));
+    before = now;
+
+    if (added.length > 0) visit.latest = added[0].slice(0, added[0].lastIndexOf(' '));
+    visit.broken ||= added.length > 0 || answers > 0;
+    visit.asked ||= visit.broken && answers > 0;
+    if (visit.asked && gone.length > 0) healedAt ??= answers;
+    visit.healed ||= healedAt !== undefined && answers > healedAt;
+  }
+
+  return { visit, follow };
+}

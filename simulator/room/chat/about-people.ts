@@ -1,0 +1,56 @@
+import { principalIds } from '../../world/practice/ids.ts';
+import type { Words } from '../browser/api.d.ts';
+
+export type AboutPerson = { readonly role: Words; readonly about: Words };
+
+/** What to expect when acting as somebody; what they may do is in the world. */
+export const aboutPeople: Readonly<Record<string, AboutPerson>> = {
+  [principalIds.tanaka]: {
+    role: { en: 'may ask', ja: '診断を依頼できる人' },
+    about: {
+      en: 'Operations. May read every machine in Azure, so the bot answers.',
+      ja: '運用チーム。Azure ですべてのマシンを読み取れるので、ボットが答えます。',
+    },
+  },
+  [principalIds.suzuki]: {
+    role: { en: 'may ask and change', ja: '依頼と変更ができる人' },
+    about: {
+      en: 'Looks after production. May read it, and may change its machines and their network.',
+      ja: '本番環境の担当。読み取りに加えて、マシンとネットワークの変更もできます。',
+    },
+  },
+  [principalIds.sato]: {
+    role: { en: 'may not read machines', ja: '読み取り権限のない人' },
+    about: {
+      en: 'Uses the machines but has no rights in Azure. The bot refuses, and does not say whether a machine exists.',
+      ja: 'マシンの利用者で、Azure の権限はありません。ボットは断り、そのマシンがあるかどうかも伝えません。',
+    },
+  },
+  [principalIds.watanabe]: {
+    role: { en: 'network team', ja: 'ネットワーク担当' },
+    about: {
+      en: 'Owns the shared network. May change it, but may not read the machines in it.',
+      ja: '共有ネットワークの担当。ネットワークは変更できますが、マシンは読み取れません。',
+    },
+  },
+  [principalIds.guest]: {
+    role: { en: 'guest of another tenant', ja: '別のテナントのゲスト' },
+    about: {
+      en: 'Belongs to Fabrikam. The bot is there for one company only and does not answer.',
+      ja: 'Fabrikam の人です。ボットは自社のテナント専用なので、応答しません。',
+    },
+  },
+  [principalIds.ito]: {
+    role: { en: 'account disabled', ja: 'アカウント無効' },
+    about: {
+      en: 'Has left the company. Teams is still open on an old laptop; Azure has forgotten nothing, but the bot refuses.',
+      ja: '退職した人です。古い PC の Teams はまだ開いていますが、ボットは断ります。',
+    },
+  },
+};
+
+/** Of whoever is in a world of one's own. */
+export const stranger: AboutPerson = {
+  role: { en: 'member', ja: 'メンバー' },
+  about: { en: 'May do what Azure allows.', ja: 'Azure の権限に応じて操作できます。' },
+};

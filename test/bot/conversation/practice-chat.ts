@@ -1,0 +1,201 @@
+import { readFile } from 'node:fs/promises';
+import { TestAdapter, TurnContext } from 'botbuilder';
+import { randomId } from '../../../base/ids.ts';
+import type { Language } from '../../../base/language.ts';
+import type { Log } from '../../../base/log.ts';
+import { handleWith } from '../../../bot/conversation/handle.ts';
+import { runDiagnoses } from '../../../bot/diagnoses/diagnoses.ts';
+import type { Diagnose } from '../../../bot/diagnoses/diagnoses-parts.ts';
+import type { Heard, PressAnswer } from '../../../bot/heard.ts';
+import { storageOf } from '../../../bot/storage.ts';
+import type { Button, Card, PressButton } from '../../../cards/card.ts';
+import { readPolicy } from '../../../changes/policy/read-policy.ts';
+import { diagnose } from '../../../diagnosis/diagnose.ts';
+import { conversationIds, principalIds, tenantId } from '../../../simulator/world/practice/ids.ts';
+import { practiceWorld } from '../../../simulator/world/practice-world.ts';
+import { buttonsOf } from '../../../store/buttons.ts';
+import { diagnosisRowsOf } from '../../../store/diagnoses.ts';
+import { stateOf } from '../../../store/state.ts';
+import { openStore } from '../../../store/store.ts';
+import { openTestAzure } from '../../support/azure.ts';
+import { manualClock } from '../../support/manual-clock.ts';
+import { startTestPractice, testMoment } from '../../support/practice.ts';
+import { newFolder } from '../../support/store.ts';
+import { recordedPost, type Shown } from './recorded-post.ts';
+
+export type Name = Exclude<keyof typeof principalIds, 'operations' | 'operationsTokyo' | 'pipeline'>;
+
+export type Where = {
+  readonly room?: 'ops' | 'random' | 'personal';
+  readonly language?: Language;
+  readonly targeted?: boolean;
+  readonly tenant?: string;
+  readonly addressed?: boolean;
+};
+
+/** The bot in the practice world, without a platform: what people say goes in, what they would see comes out. */
+export async function openPracticeChat() {
+  const time = testMoment();
+  const world = practiceWorld(time.moment());
+  const practice = await startTestPractice(world, time);
+  const azure = openTestAzure(practice, principalIds.botRead);
+  const folder = await newFolder();
+  const clock = manualClock();
+  const store = await openStore(folder.place, { clock, newId: randomId, say: () => undefined });
+  const policy = readPolicy(
+    await readFile(new URL('../../../bot/practice-policy.json', import.meta.url), 'utf8'),
+  );
+  if (!policy.ok) throw new Error(policy.failure.join('\n'));
+
+  const [state, buttons, rows] = [stateOf(store), buttonsOf(store, clock), diagnosisRowsOf(store, clock)];
+  const { post, shown, until, forget } = recordedPost(store);
+  const logged: unknown[] = [];
+  const log: Log = {
+    info: () => undefined,
+    warn: () => undefined,
+    error: (sentence, facts) => void logged.push({ sentence, ...facts }),
+    about: () => log,
+  };
+  const common = { store, buttons, rows, post, clock, newId: randomId, log };
+  const really: Diagnose = (question, options) => diagnose({ azure, clock }, question, options);
+  const looking = { how: really };
+  const work = () =>
+    runDiagnoses({ ...common, diagnose: (question, options) => looking.how(question, options) });
+  let diagnoses = work();
+  const handle = handleWith({
+    ...common,
+    azure,
+    policy: policy.value,
+    tenants: new Set([tenantId]),
+    storage: storageOf(state),
+    state,
+    diagnoses: { wake: () => diagnoses.wake() },
+  });
+
+  const hear = async (heard: Heard): Promise<PressAnswer> => {
+    const activity = {
+      type: heard.kind === 'message' ? 'message' : 'invoke',
+      channelId: 'msteams',
+      conversation: { id: heard.place.conversation },
+      from: { id: heard.speaker.channelId },
+      ...(heard.kind === 'message' ? { text: heard.text } : {}),
+    };
+    const context = new TurnContext(new TestAdapter(async () => undefined), activity);
+    return handle(heard, context, (write) => store.transaction(write));
+  };
+
+  const asHeard = (
+    name: Name,
+    { room = 'ops', language = 'en', targeted = false, tenant = tenantId }: Where,
+  ) => ({
+    speaker: {
+      channelId: `29:${name}`,
+      objectId: principalIds[name],
+      tenant,
+      name,
+      language,
+      timeZone: 'Asia/Tokyo',
+    },
+    place: placeOf(name, room),
+    personal: room === 'personal',
+    targeted,
+  });
+
+  return {
+    world,
+    practice,
+    azure,
+    store,
+    clock,
+    shown,
+    until,
+    logged,
+    /** What was shown because of it. */
+    say: async (name: Name, text: string, where: Where = {}): Promise<readonly Shown[]> => {
+      const before = shown().length;
+      await hear({ ...asHeard(name, where), kind: 'message', text, addressed: where.addressed ?? true });
+      return shown().slice(before);
+    },
+    hear,
+    press: async (
+      name: Name,
+      button: PressButton,
+      where: Where & {
+        readonly inputs?: Readonly<Record<string, string>>;
+        readonly automatic?: boolean;
+      } = {},
+    ): Promise<{ readonly answer: PressAnswer; readonly shown: readonly Shown[] }> => {
+      const before = shown().length;
+      const { verb, id } = button;
+      const { inputs = {}, automatic = false } = where;
+      const answer = await hear({ ...asHeard(name, where), kind: 'press', verb, id, inputs, automatic });
+      return { answer, shown: shown().slice(before) };
+    },
+    diagnoseWith: (how: Diagnose) => {
+      looking.how = how;
+    },
+    diagnoseReally: () => {
+      looking.how = really;
+    },
+    /** Diagnoses begin and do not end. */
+    diagnoseForever: () => {
+      looking.how = (_, { signal }) =>
+        new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('Stopped.'))));
+    },
+    /** The process ends as it should, and the next one starts. */
+    restart: async () => {
+      await diagnoses.close();
+      diagnoses = work();
+    },
+    /** Time goes by while nobody works. */
+    pass: async (milliseconds: number) => {
+      await diagnoses.close();
+      await clock.advance(milliseconds);
+      diagnoses = work();
+    },
+    /** As if nobody had ever talked to the bot. */
+    reset: async () => {
+      await diagnoses.close();
+      await store.query('truncate conversation_state, button, diagnosis restart identity');
+      forget();
+      logged.length = 0;
+      azure.traced.length = 0;
+      world.faults.length = 0;
+      // Azure counts how often it is asked in a minute.
+      time.clock.time += 60_000;
+      looking.how = really;
+      diagnoses = work();
+    },
+    close: async () => {
+      await diagnoses.close();
+      await store.close();
+      await folder.remove();
+      await practice.close();
+    },
+  };
+}
+
+export type PracticeChat = Awaited<ReturnType<typeof openPracticeChat>>;
+
+const placeOf = (name: Name, room: 'ops' | 'random' | 'personal'): Heard['place'] => {
+  const id = room === 'personal' ? `a:${name}` : conversationIds[room];
+  const thread = room === 'personal' ? id : `${id};messageid=1`;
+  return { surface: 'teams', conversation: thread, room: id, reference: {} };
+};
+
+/** The button of a card that has this verb and, where given, this label. */
+export function buttonOf(card: Card, verb: string, label?: RegExp): PressButton {
+  const inBlocks = card.blocks.flatMap((block): readonly Button[] =>
+    block.type === 'buttons'
+      ? block.buttons
+      : block.type === 'lines'
+        ? block.lines.flatMap(({ button }) => button ?? [])
+        : [],
+  );
+  const found = [...card.buttons, ...inBlocks].find(
+    (button): button is PressButton =>
+      'verb' in button && button.verb === verb && (label?.test(button.label) ?? true),
+  );
+  if (!found) throw new Error(`"${card.title}" has no button ${verb}`);
+  return found;
+}

@@ -1,0 +1,28 @@
+import type { Page } from 'puppeteer-core';
+import type { Language } from '../../base/language.ts';
+
+/** What a newcomer presses, as the page and the cards call it. */
+const words = {
+  en: { break: 'Break web-01…', doBreak: 'Break it', ask: 'Ask', send: 'Send', way: 'Over the Internet' },
+  ja: { break: 'web-01 を壊す…', doBreak: '壊す', ask: '聞く', send: '送信', way: 'インターネット経由' },
+} as const;
+
+const office = '203.0.113.7';
+
+/** The button of this name, as it is read out. */
+export const press = (page: Page, name: string): Promise<void> =>
+  page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+
+/** Breaks web-01 and asks the bot, up to the verdict. */
+export async function breakAndAsk(page: Page, language: Language): Promise<void> {
+  const named = words[language];
+  await press(page, named.break);
+  await page.locator('#break input[value="inbound-port-denied"]').click();
+  await press(page, named.doBreak);
+  await press(page, named.ask);
+  await press(page, named.send);
+  await page.waitForSelector('.card input');
+  await page.type('.card input', office);
+  await press(page, named.way);
+  await page.waitForSelector('.card [aria-expanded]');
+}

@@ -1,0 +1,204 @@
+import type { Language } from '../../base/language.ts';
+import { askRefusals, commandAnswers } from '../../base/reasons.ts';
+import { alreadyRunningCard } from '../../cards/already-running-card.ts';
+import { answerCard } from '../../cards/answer-card.ts';
+import { askMachineCard } from '../../cards/ask-machine-card.ts';
+import { cancelledCard } from '../../cards/cancelled-card.ts';
+import type { Card } from '../../cards/card.ts';
+import { helpCard } from '../../cards/help-card.ts';
+import { languageCard } from '../../cards/language-card.ts';
+import { notYetCard } from '../../cards/not-yet-card.ts';
+import { outdatedCard, outdatedReasons } from '../../cards/outdated-card.ts';
+import { type Choice, pickerCard } from '../../cards/picker-card.ts';
+import { problemCard } from '../../cards/problem-card.ts';
+import { refusalCard } from '../../cards/refusal-card.ts';
+import { statusCard } from '../../cards/status-card.ts';
+import { verdictCard } from '../../cards/verdict-card.ts';
+import { wayInCard } from '../../cards/way-in-card.ts';
+import { waysInCard } from '../../cards/ways-in-card.ts';
+import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
+import { verdictOf } from '../../diagnosis/verdict.ts';
+import { diagnoses, progress, tokyo, vm } from './samples.ts';
+
+/** One way in which a card can look. The first one of each card is its golden file. */
+export type Sample = {
+  /** The file in cards/. */
+  readonly card: string;
+  readonly variant: string;
+  readonly build: (language: Language) => Card;
+};
+
+const buttons = { again: 'id-again', waysIn: 'id-ways', elsewhere: 'id-elsewhere', share: 'id-share' };
+
+export const verdictFor = (diagnosis: Diagnosis, language: Language): Card =>
+  verdictCard({
+    reader: tokyo[language],
+    diagnosis,
+    verdict: verdictOf(diagnosis),
+    askedBy: 'Tanaka',
+    number: 1842,
+    buttons,
+  });
+
+const verdicts = Object.entries(diagnoses).map(
+  ([variant, diagnosis]): Sample => ({
+    card: 'verdict-card',
+    variant,
+    build: (language) => verdictFor(diagnosis, language),
+  }),
+);
+
+const choice = (index: number): Choice => ({
+  name: 'web-01',
+  group: `rg-${index}`,
+  subscription: 'Production',
+  location: 'japaneast',
+  power: index % 2 === 0 ? 'running' : 'deallocated',
+  pick: `id-${index}`,
+});
+
+const choices = (count: number) => Array.from({ length: count }, (_, index) => choice(index));
+
+const ways = { public: 'w1', private: 'w2', bastion: 'w3', 'jump-host': 'w4', 'not-told': 'w5' };
+
+const answer = (code: (typeof commandAnswers)[number]) => ({
+  answer: code,
+  typed: 'dignose',
+  limit: 4000,
+  type: 'Microsoft.Network/virtualNetworks',
+});
+
+export const everyCard: readonly Sample[] = [
+  {
+    card: 'status-card',
+    variant: 'looking',
+    build: (language) =>
+      statusCard({
+        reader: tokyo[language],
+        vm,
+        location: 'japaneast',
+        progress,
+        askedBy: 'Tanaka',
+        seconds: 12,
+        cancel: 'id-cancel',
+      }),
+  },
+  {
+    card: 'status-card',
+    variant: 'nothing known yet',
+    build: (language) =>
+      statusCard({ reader: tokyo[language], vm, progress: { parts: [] }, askedBy: 'Tanaka', seconds: 0 }),
+  },
+  ...verdicts,
+  {
+    card: 'ways-in-card',
+    variant: 'two',
+    build: (language) => waysInCard(tokyo[language], diagnoses.blocked),
+  },
+  {
+    card: 'ways-in-card',
+    variant: 'none',
+    build: (language) => waysInCard(tokyo[language], diagnoses.linux),
+  },
+  {
+    card: 'help-card',
+    variant: 'with buttons',
+    build: (language) => helpCard(language, { diagnose: 'id-diagnose', language: 'id-language' }),
+  },
+  {
+    card: 'picker-card',
+    variant: 'two',
+    build: (language) =>
+      pickerCard({ language, asked: 'web-01', choices: choices(2), more: false, search: 's', cancel: 'c' }),
+  },
+  {
+    card: 'picker-card',
+    variant: 'more than ten',
+    build: (language) =>
+      pickerCard({ language, asked: 'web-01', choices: choices(11), more: true, search: 's', cancel: 'c' }),
+  },
+  {
+    card: 'way-in-card',
+    variant: 'asked',
+    build: (language) => wayInCard({ language, machine: 'web-01', ways, cancel: 'c' }),
+  },
+  {
+    card: 'way-in-card',
+    variant: 'asked again',
+    build: (language) => wayInCard({ language, machine: 'web-01', ways, mistake: 'address-missing' }),
+  },
+  {
+    card: 'ask-machine-card',
+    variant: 'asked',
+    build: (language) => askMachineCard(language, { search: 's', cancel: 'c' }),
+  },
+  ...askRefusals.map(
+    (reason): Sample => ({
+      card: 'refusal-card',
+      variant: reason,
+      build: (language) => refusalCard(language, reason),
+    }),
+  ),
+  {
+    card: 'problem-card',
+    variant: 'asked',
+    build: (language) =>
+      problemCard({ language, asked: 'diagnose web-01', reference: 'R-7KQ2', retry: 'id-retry' }),
+  },
+  ...commandAnswers.map(
+    (code): Sample => ({
+      card: 'answer-card',
+      variant: code,
+      build: (language) => answerCard({ language, answer: answer(code), help: 'id-help' }),
+    }),
+  ),
+  {
+    card: 'answer-card',
+    variant: 'did you mean',
+    build: (language) =>
+      answerCard({
+        language,
+        answer: { ...answer('unknown-command'), didYouMean: ['diagnose', 'sweep', 'help'] },
+      }),
+  },
+  {
+    card: 'not-yet-card',
+    variant: 'sweep',
+    build: (language) => notYetCard(language, 'sweep', 'id-help'),
+  },
+  {
+    card: 'language-card',
+    variant: 'conversation',
+    build: (language) => languageCard({ language, of: 'conversation', change: 'id-language' }),
+  },
+  {
+    card: 'cancelled-card',
+    variant: 'diagnosis',
+    build: (language) =>
+      cancelledCard({
+        reader: tokyo[language],
+        vm,
+        by: 'Suzuki',
+        at: '2026-03-01T17:14:07.000Z',
+        askedBy: 'Tanaka',
+        again: 'id-again',
+      }),
+  },
+  {
+    card: 'cancelled-card',
+    variant: 'question',
+    build: (language) => cancelledCard({ reader: tokyo[language] }),
+  },
+  ...outdatedReasons.map(
+    (reason): Sample => ({
+      card: 'outdated-card',
+      variant: reason,
+      build: (language) => outdatedCard(language, reason),
+    }),
+  ),
+  {
+    card: 'already-running-card',
+    variant: 'same machine',
+    build: (language) => alreadyRunningCard(language, vm),
+  },
+];

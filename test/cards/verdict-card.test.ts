@@ -1,0 +1,158 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Block, Button, Card, Line } from '../../cards/card.ts';
+import { renderPlainText } from '../../cards/render/plain-text.ts';
+import { verdictCard } from '../../cards/verdict-card.ts';
+import type { Finding } from '../../diagnosis/checks/check.ts';
+import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
+import type { Because } from '../../diagnosis/evidence/evidence.ts';
+import { verdictOf } from '../../diagnosis/verdict.ts';
+import { verdictFor } from './every-card.ts';
+import { both, diagnoses, fine, tokyo } from './samples.ts';
+
+const headings = (card: Card) => card.blocks.flatMap((block) => (block.type === 'heading' ? block.text : []));
+
+const folds = (card: Card) => card.blocks.flatMap((block) => (block.type === 'fold' ? block.title : []));
+
+const linesUnder = (card: Card, heading: string): readonly Line[] => {
+  const at = card.blocks.findIndex((block) => block.type === 'heading' && block.text === heading);
+  const next: Block | undefined = card.blocks[at + 1];
+  return next?.type === 'lines' ? next.lines : [];
+};
+
+const labels = (buttons: readonly Button[]) => buttons.map(({ label }) => label);
+
+describe('what stands first', () => {
+  test.each([
+    ['blocked', 'problem', 'RDP to web-01 is blocked by a network rule'],
+    ['uncertain', 'unknown', 'Nothing that blocks RDP to web-01 was found, but not everything could be seen'],
+    ['nothingFound', 'fine', 'Azure and the network let RDP through to web-01'],
+    ['linux', 'note', 'web-01 runs Linux: there is no Windows to diagnose'],
+  ] as const)('%s', (variant, state, title) => {
+    expect(verdictFor(diagnoses[variant], 'en')).toMatchObject({
+      state,
+      title,
+      place: expect.stringContaining('rg-prod'),
+    });
+  });
+});
+
+describe('sections', () => {
+  test.each([
+    ['blocked', ['Why we say so', 'Also found', 'Not checked']],
+    ['blockedOnly', ['Why we say so']],
+    ['uncertain', ['Not checked', 'What only you can tell']],
+    ['nothingFound', ['What only you can tell']],
+    ['linux', []],
+  ] as const)('%s has those that have something to say, and no others', (variant, expected) => {
+    expect(headings(verdictFor(diagnoses[variant], 'en'))).toEqual(expected);
+  });
+
+  test('further problems come before warnings; a consequence is no cause', () => {
+    const card = verdictFor(diagnoses.several, 'en');
+    expect(linesUnder(card, 'Also found').map(({ text }) => text)).toEqual([
+      'Problem: Answers from web-01 go nowhere',
+      'Warning: RDP is open to the whole Internet',
+    ]);
+    expect(folds(card)[0]).toBe('Follows from the above (1)');
+  });
+
+  test('what was not checked is never in a fold', () => {
+    const open = verdictFor(diagnoses.blocked, 'en').blocks.filter(({ type }) => type !== 'fold');
+    expect(JSON.stringify(open)).toContain('retrieveBootDiagnosticsData/action on rg-prod/web-01');
+  });
+});
+
+describe('what comes next', () => {
+  const next = (diagnosis: Diagnosis) => /Next: (.*)/.exec(renderPlainText(verdictFor(diagnosis, 'en')))?.[1];
+
+  test.each([
+    ['blockedOnly', 'after this, nothing else in Azure and on the network blocks RDP'],
+    ['several', 'after this, another problem is in the way: Answers from web-01 go nowhere'],
+    ['blocked', 'nothing else was found in the way, but one thing was not checked'],
+  ] as const)('%s', (variant, expected) => {
+    expect(next(diagnoses[variant])).toBe(expected);
+  });
+});
+
+describe('not checked', () => {
+  const unknown = (check: string, missing: readonly string[]): Finding => ({
+    ...fine,
+    check,
+    outcome: 'unknown',
+    missing,
+    words: { en: { name: check, rows: [] }, ja: { name: check, rows: [] } },
+  });
+
+  const missing = (id: string, because: Because) => ({
+    id,
+    part: 'network' as const,
+    name: both(`Evidence ${id}`),
+    permission: `Microsoft.Network/${id}/read`,
+    evidence: { missing: true as const, because },
+  });
+
+  const linesOf = (findings: readonly Finding[], evidence: Diagnosis['evidence']) =>
+    linesUnder(verdictFor({ ...diagnoses.uncertain, findings, evidence }, 'en'), 'Not checked');
+
+  test('checks that lack the same evidence are one line, with the reason in the first place', () => {
+    const lines = linesOf(
+      [unknown('one', ['rules']), unknown('two', ['nic']), unknown('three', ['rules', 'nic'])],
+      [
+        missing('nic', { reason: 'forbidden' }),
+        missing('rules', { reason: 'evidence-missing', needs: 'nic' }),
+      ],
+    );
+    expect(lines).toEqual([
+      {
+        state: 'unknown',
+        text: 'one, two, three',
+        detail: 'Evidence nic: the bot may not read it. It takes Microsoft.Network/nic/read.',
+      },
+    ]);
+  });
+
+  test('evidence that waits for itself in a circle still ends in a line', () => {
+    const lines = linesOf(
+      [unknown('one', ['a'])],
+      [
+        missing('a', { reason: 'evidence-missing', needs: 'b' }),
+        missing('b', { reason: 'evidence-missing', needs: 'a' }),
+      ],
+    );
+    expect(lines).toHaveLength(1);
+  });
+
+  test('a check that what was seen does not decide says so', () => {
+    expect(linesOf([unknown('one', [])], [])).toEqual([
+      { state: 'unknown', text: 'one', detail: 'What was seen does not decide it.' },
+    ]);
+  });
+});
+
+describe('buttons', () => {
+  test.each([
+    ['blocked', ['Diagnose again', 'Ways in now', 'Show it to everybody here', 'Open in portal']],
+    ['notTold', ['Say how I get in', 'Diagnose again', 'Ways in now', 'Show it to everybody here']],
+    ['linux', ['Show it to everybody here', 'Open in portal']],
+  ] as const)('%s', (variant, expected) => {
+    expect(labels(verdictFor(diagnoses[variant], 'en').buttons)).toEqual(expected);
+  });
+
+  test('what has no id is not shown', () => {
+    const diagnosis = diagnoses.blocked;
+    const verdict = verdictOf(diagnosis);
+    const card = verdictCard({ reader: tokyo.en, diagnosis, verdict, askedBy: 'Tanaka', buttons: {} });
+    expect(labels(card.buttons)).toEqual(['Open in portal']);
+    expect(JSON.stringify(card)).not.toContain('elsewhere');
+  });
+
+  test('whoever comes another way finds the button beside the way that was judged', () => {
+    const lines = verdictFor(diagnoses.blocked, 'en').blocks.flatMap((block) =>
+      block.type === 'lines' ? block.lines : [],
+    );
+    expect(lines.find(({ button }) => button)).toMatchObject({
+      text: 'Judged for: the Internet, from 203.0.113.7',
+      button: { verb: 'elsewhere', id: 'id-elsewhere' },
+    });
+  });
+});
