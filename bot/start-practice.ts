@@ -28,7 +28,8 @@ export async function startPractice(
   const folder = opened.add(await openDataFolder(config.dataFolder, { newId, fresh }));
   const logFile = join(config.dataFolder, 'bot.log');
   const log = createLog(config.logLevel, pino.destination({ dest: logFile, append: false, sync: true }));
-  logInsteadOfConsole(log);
+  const restore = logInsteadOfConsole(log);
+  opened.add({ close: async () => restore() });
 
   // What takes long goes side by side: the database starts while the rest is loaded.
   const [store, practice, policy, { openAzure }, { startApp }, { practiceChannel }] = await together(

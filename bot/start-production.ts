@@ -17,7 +17,8 @@ export async function startProduction(
   { clock, newId, opened }: StartParts & { readonly opened: Closing },
 ): Promise<void> {
   const log = createLog(config.logLevel);
-  logInsteadOfConsole(log);
+  const restore = logInsteadOfConsole(log);
+  opened.add({ close: async () => restore() });
   const policy = await readPolicyFile(config.policyFile);
   if ('folder' in config.store) opened.add(await openDataFolder(config.dataFolder, { newId, fresh: false }));
   const store = opened.add(

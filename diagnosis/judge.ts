@@ -63,7 +63,7 @@ function findingOf(check: CheckUnit, judgement: Judgement<unknown>, evidence: Ev
     ...(judgement.outcome === 'problem' ? { certainty: judgement.certainty } : {}),
     words: { en: said(check.words.en, judgement), ja: said(check.words.ja, judgement) },
     seen: [...needed, ...idsOf(check.uses)].filter(isThere),
-    missing: judgement.outcome === 'unknown' ? [...needed.filter((id) => !isThere(id)), ...decisive] : [],
+    missing: judgement.outcome === 'unknown' ? [...needed, ...decisive].filter((id) => !isThere(id)) : [],
   };
 }
 

@@ -2,7 +2,6 @@ import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 import * as z from 'zod';
 import type { Language } from '../base/language.ts';
-import { parseResourceId } from '../base/resource-id.ts';
 import { answerCard } from '../cards/answer-card.ts';
 import { askMachineCard } from '../cards/ask-machine-card.ts';
 import type { Card } from '../cards/card.ts';
@@ -16,6 +15,7 @@ import { stripAddress } from './command/strip-address.ts';
 import { readVmReference, type VmReference } from './command/vm-reference.ts';
 import type { Machine, NewButton, Parts } from './parts.ts';
 import { readWayInFrom } from './read-way-in.ts';
+import { vmById } from './vm-by-id.ts';
 
 export const diagnoseDialogId = 'diagnose';
 
@@ -38,6 +38,7 @@ const waitingSchema = z.strictObject({
   vm: z.string().optional(),
   shown: z.string(),
   until: z.number(),
+  quiet: z.boolean(),
 });
 
 /** Which machine, and how the person gets in. Then the diagnosis starts, and this has come to its end. */
@@ -57,6 +58,7 @@ export class DiagnoseDialog extends Dialog<Begin> {
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const waiting = waitingIn(dc.activeDialog);
     if (!waiting || waiting.until <= this.#parts.now()) return dc.cancelAllDialogs();
+    if (waiting.quiet) this.#parts.beQuiet();
     const { text } = stripAddress(cleanText(dc.context.activity.text ?? ''));
     return waiting.vm === undefined ? this.#takeMachine(dc, text) : this.#takeWayIn(dc, text, waiting.vm);
   }
@@ -75,12 +77,10 @@ export class DiagnoseDialog extends Dialog<Begin> {
   }
 
   async #takeWayIn(dc: DialogContext, text: string, vm: string): Promise<DialogTurnResult> {
-    const id = parseResourceId(vm);
-    if (!id) throw new Error(`The dialog kept ${vm}, which is no resource id.`);
     const wayIn = readWayInFrom(text);
     if (wayIn.ok) this.#parts.rememberWayIn(wayIn.value);
     return this.#go(dc, {
-      vm: { by: 'id', id },
+      vm: vmById(vm),
       ...(wayIn.ok ? { wayIn: wayIn.value } : { mistake: wayIn.failure }),
     });
   }
@@ -126,6 +126,7 @@ export class DiagnoseDialog extends Dialog<Begin> {
       ...(vm === undefined ? {} : { vm }),
       shown: this.#parts.show(build),
       until: this.#parts.now() + questionLifetimeMs,
+      quiet: this.#parts.isQuiet(),
     };
     return Dialog.EndOfTurn;
   }

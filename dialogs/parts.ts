@@ -40,6 +40,10 @@ export type Parts = {
   readonly spoken: Language;
   /** Whose language that is. */
   readonly voice: 'conversation' | 'person';
+  /** Whether what comes of this turn is for the person alone, whatever the policy allows. */
+  readonly isQuiet: () => boolean;
+  /** From here on it is: what was asked in private is answered in private. */
+  readonly beQuiet: () => void;
   /** Looks for machines, and only for those that this person may ask about. */
   readonly findMachines: (reference: VmReference) => Promise<Found>;
   readonly recallWayIn: () => WayIn | undefined;

@@ -1,14 +1,14 @@
-import { parseResourceId } from '../base/resource-id.ts';
 import { answerCard } from '../cards/answer-card.ts';
 import { inputs as inputIds, type Verb } from '../cards/verbs.ts';
 import type { ButtonData } from './button-data.ts';
 import { readVmReference, type VmReference } from './command/vm-reference.ts';
 import { begin, cancel, help, speak, type Talk } from './converse.ts';
 import { readWayIn } from './read-way-in.ts';
+import { vmById } from './vm-by-id.ts';
 
 /** A button of ours that is still good, pressed by somebody who may press it. */
 export type Pressed = {
-  readonly verb: Exclude<Verb, 'ways-in' | 'share'>;
+  readonly verb: Verb;
   readonly data: ButtonData;
   /** What was typed into the card, by anybody's hand. */
   readonly inputs: Readonly<Record<string, string>>;
@@ -34,6 +34,9 @@ export async function press({ verb, data, inputs }: Pressed, talk: Talk): Promis
       return speak(talk, data.language);
     case 'help':
       return help(talk);
+    case 'ways-in':
+    case 'share':
+      throw new Error(`A button that names no diagnosis cannot ${verb}.`);
     default:
       return verb satisfies never;
   }
@@ -54,9 +57,5 @@ async function search(talk: Talk, typed: string): Promise<void> {
   show((button) => answerCard({ language: reader.language, answer: vm.failure, help: button('help') }));
 }
 
-function machineIn({ vm }: ButtonData): { readonly vm?: VmReference } {
-  if (vm === undefined) return {};
-  const id = parseResourceId(vm);
-  if (!id) throw new Error(`A button was made for ${vm}, which is no resource id.`);
-  return { vm: { by: 'id', id } };
-}
+const machineIn = ({ vm }: ButtonData): { readonly vm?: VmReference } =>
+  vm === undefined ? {} : { vm: vmById(vm) };

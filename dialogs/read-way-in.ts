@@ -18,7 +18,7 @@ export function readWayIn(kind: Kind, typed: string): Result<WayIn, WayInMistake
 /** Reads the same from words alone: `VPN 10.8.0.5`, `203.0.113.7`, `Bastion で入ります`. */
 export function readWayInFrom(text: string): Result<WayIn, WayInMistake> {
   const said = foldWidth(text);
-  const [address = ''] = /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.])/.exec(said) ?? [];
+  const [address = ''] = /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?!\w|\.\d)/.exec(said) ?? [];
   const kind = kindWords.find(([words]) => words.test(said))?.[1];
   if (kind) return readWayIn(kind, address);
   return address === ''
@@ -31,7 +31,7 @@ const kindWords: readonly (readonly [RegExp, Kind])[] = [
   [/jump|踏み台/i, 'jump-host'],
   [/vpn|express ?route|専用線|社内/i, 'private'],
   [/internet|public|インターネット|ネット経由/i, 'public'],
-  [/not sure|do(?:n't| not) know|no idea|わから|分から|不明/i, 'not-told'],
+  [/not sure|do(?:n['’]t| not) know|no idea|[わ分]か(?:らな|りませ)|不明/i, 'not-told'],
 ];
 
 /** RFC 1918, and the addresses that providers share among their customers (RFC 6598). */

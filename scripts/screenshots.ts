@@ -1,10 +1,10 @@
-import { mkdir, stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { mkdir, writeFile } from 'node:fs/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import { launchChromium } from '../test/browser/chromium.ts';
 import { startEverything } from '../test/browser/start-everything.ts';
 import { breakAndAsk } from '../test/browser/story.ts';
 import { type Look, visit } from '../test/browser/visit.ts';
+import { smallPng } from './small-png.ts';
 
 type Picture = Look & {
   readonly name: string;
@@ -35,12 +35,12 @@ async function take(browser: Browser, { name, card, ...look }: Picture): Promise
   const { page, leave } = await visit(browser, everything.url, look);
   await breakAndAsk(page, look.language ?? 'en');
   await settle(page);
-  const path = fileURLToPath(new URL(`${name}.png`, folder)) as `${string}.png`;
-  const shown = card ? await page.$('.message:last-of-type .card') : page;
-  await shown?.screenshot({ path });
+  const shown = card ? await page.waitForSelector('.message:last-of-type .card') : page;
+  const png = smallPng(Buffer.from((await shown?.screenshot()) ?? []));
+  await writeFile(new URL(`${name}.png`, folder), png);
   await leave();
   await everything.close();
-  console.log(`${name}.png  ${Math.round((await stat(path)).size / 1024)} KB`);
+  console.log(`${name}.png  ${Math.round(png.length / 1024)} KB`);
 }
 
 await mkdir(folder, { recursive: true });

@@ -7,7 +7,7 @@ import type { Buttons } from '../../store/buttons.ts';
 import type { DiagnosisRows } from '../../store/diagnoses.ts';
 import type { State } from '../../store/state.ts';
 import type { Store } from '../../store/store.ts';
-import type { Diagnoses } from '../diagnoses/diagnoses.ts';
+import type { Diagnoses } from '../diagnoses/run-diagnoses.ts';
 import type { Post } from '../outgoing.ts';
 
 /** What the bot needs to talk with people. */

@@ -25,19 +25,15 @@ export type TurnParts = {
   readonly commit: () => Promise<void>;
 };
 
-/** What dialogs are given in one turn. `quiet`: the answer is for this person alone, whatever the policy allows. */
-export function partsOfTurn(
-  heard: Heard,
-  {
-    bot,
-    remembered,
-    quiet,
-  }: {
-    readonly bot: ConversationParts;
-    readonly remembered: Remembered;
-    readonly quiet: boolean;
-  },
-): TurnParts {
+export type TurnOf = {
+  readonly bot: ConversationParts;
+  readonly remembered: Remembered;
+  /** What comes of it is for this person alone, whatever the policy allows. */
+  readonly asksQuiet: boolean;
+};
+
+/** What dialogs are given in one turn. */
+export function partsOfTurn(heard: Heard, { bot, remembered, asksQuiet }: TurnOf): TurnParts {
   const { speaker, place, personal } = heard;
   const person = personKey(place, speaker);
   const reader = {
@@ -48,6 +44,7 @@ export function partsOfTurn(
   const rows: ButtonRow[] = [];
   const open = new Map<string, boolean>();
   let news: Remembered = {};
+  let quiet = asksQuiet;
 
   const onlyHere = personal ? {} : { onlyFor: speaker.channelId };
   const later = (effect: () => Promise<void>) => void effects.push(effect);
@@ -112,6 +109,10 @@ export function partsOfTurn(
     reader,
     spoken: personal ? reader.language : (remembered.roomSpeaks ?? reader.language),
     voice: personal ? 'person' : 'conversation',
+    isQuiet: () => quiet,
+    beQuiet: () => {
+      quiet = true;
+    },
     findMachines: async (reference) => {
       const found = await findForPerson(bot, heard, reference);
       if ('refused' in found) return found;

@@ -16,6 +16,9 @@ const atOnce = 16;
 /** What other processes enqueued and left behind is found as late as this. */
 const looksEvery = 5_000;
 
+/** How often attempts are looked for of which nothing was heard. */
+const recoversEvery = 10_000;
+
 /** How long a stop may take. What is left is posted after the next start. */
 const drainsWithin = 5_000;
 
@@ -26,6 +29,7 @@ export function startSender(parts: AttemptParts): Sender {
   const underWay = new Set<Promise<void>>();
   let bell = new AbortController();
   let stopsAt = Number.POSITIVE_INFINITY;
+  let recoveredAt = Number.NEGATIVE_INFINITY;
 
   const stopping = (): boolean => stopsAt < Number.POSITIVE_INFINITY;
   const wake = (): void => bell.abort();
@@ -41,6 +45,13 @@ export function startSender(parts: AttemptParts): Sender {
       });
     underWay.add(work);
   };
+
+  async function recover(): Promise<void> {
+    if (clock.now() - recoveredAt < recoversEvery) return;
+    recoveredAt = clock.now();
+    const recovered = await outbox.recover();
+    if (recovered > 0) log.warn('Nothing was heard of attempts; they are made again.', { recovered });
+  }
 
   async function claim(): Promise<number> {
     const most = atOnce - underWay.size;
@@ -61,6 +72,7 @@ export function startSender(parts: AttemptParts): Sender {
     for (;;) {
       if (bell.signal.aborted) bell = new AbortController();
       try {
+        await recover();
         if ((await claim()) > 0) continue;
         if (stopping() && underWay.size === 0) return;
         await sleepUntilDue();

@@ -41,6 +41,6 @@ function inputsOf(data: Readonly<Record<string, unknown>>): Readonly<Record<stri
     notTyped.includes(name) || typeof value !== 'string' ? [] : [[name, value] as const],
   );
   const fits = ([name, value]: readonly [string, string]): boolean =>
-    word.safeParse(name).success && name !== '__proto__' && value.length <= most.characters;
+    word.safeParse(name).success && value.length <= most.characters;
   return typed.length <= most.inputs && typed.every(fits) ? Object.fromEntries(typed) : undefined;
 }

@@ -15,10 +15,12 @@ const ladder: readonly Limit[] = [
 const says = {
   en: {
     more: (count: number) => `${count} more not shown`,
+    moreLines: (count: number) => `${count} more lines not shown`,
     tooLarge: 'The rest is too large for one message and is not shown.',
   },
   ja: {
     more: (count: number) => `ほか ${count} 件は省略しました`,
+    moreLines: (count: number) => `残り ${count} 行は省略しました`,
     tooLarge: '1 通のメッセージに収まらないため、詳細は省略しました。',
   },
 } as const;
@@ -74,8 +76,10 @@ function cutBlock(block: Block, cut: Cut): readonly Block[] {
       const { kept, more } = keep(block.rows, cut);
       return [{ ...block, rows: kept.map((row) => row.map(text)) }, ...tell(more)];
     }
-    case 'code':
-      return [{ ...block, text: cutText(block.text, cut.limit.text * 4) }];
+    case 'code': {
+      const { kept, more } = keepLines(block.text, cut);
+      return [{ ...block, text: kept }, ...tell(more)];
+    }
     case 'fold':
       return [
         {
@@ -108,6 +112,20 @@ const keep = <Entry>(entries: readonly Entry[], { entries: most, language }: Cut
     ? { kept: entries.slice(0, most), more: says[language].more(left) }
     : { kept: entries, more: undefined };
 };
+
+/** Code is cut between its lines: half a command is a wrong one. */
+function keepLines(text: string, { limit, language }: Cut) {
+  const lines = text.split('\n');
+  const most = limit.text * 8;
+  let length = 0;
+  const end = lines.findIndex((line) => {
+    length += line.length + 1;
+    return length > most;
+  });
+  return end < 0
+    ? { kept: text, more: undefined }
+    : { kept: lines.slice(0, end).join('\n'), more: says[language].moreLines(lines.length - end) };
+}
 
 const tell = (more: string | undefined): readonly Block[] =>
   more === undefined ? [] : [{ type: 'text', text: more, subtle: true }];

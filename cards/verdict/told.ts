@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import type { Verdict } from '../../diagnosis/verdict.ts';
 import type { Reader } from '../reader.ts';
-import type { CardWords } from '../words/words.ts';
+import type { CardWords } from '../words/card-words.ts';
 
 /** Ids of the buttons; one that is left out is not shown. */
 export type VerdictButtons = {

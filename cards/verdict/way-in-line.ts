@@ -1,7 +1,7 @@
 import type { WayIn } from '../../diagnosis/question.ts';
 import type { Block } from '../card.ts';
 import { press } from '../press.ts';
-import type { CardWords } from '../words/words.ts';
+import type { CardWords } from '../words/card-words.ts';
 import type { Told } from './told.ts';
 
 /** For which way in it was judged, and a button for whoever comes another way. */

@@ -1,13 +1,13 @@
-import type { Finding } from '../../diagnosis/checks/check.ts';
+import type { Finding, Row } from '../../diagnosis/checks/check.ts';
 import type { Block } from '../card.ts';
-import type { CardWords } from '../words/words.ts';
+import type { CardWords } from '../words/card-words.ts';
 import type { Told } from './told.ts';
 import { wayInLine } from './way-in-line.ts';
 
-type Row = { readonly label: string; readonly value: string };
+type Shown = { readonly label: string; readonly value: string };
 
 /** More would bury the rows of the finding itself; all of them are in the list of all evidence. */
-const mostSeen = 3;
+const mostSeen = 2;
 
 /** The evidence of the first blocker: what was seen, where, when, and what would come next. */
 export function why(told: Told, first: Finding): readonly Block[] {
@@ -19,25 +19,42 @@ export function why(told: Told, first: Finding): readonly Block[] {
     { type: 'heading', text: words.verdict.why },
     {
       type: 'facts',
-      rows: [...said.rows, ...seen(told, first), { label: words.verdict.next, value: next(told) }],
+      rows: [
+        ...said.rows.map((row) => shown(told, row)),
+        ...seen(told, first),
+        { label: words.verdict.next, value: next(told) },
+      ],
     },
     ...wayInLine(told),
   ];
 }
+
+const shown = ({ words, reader }: Told, { label, value, at }: Row): Shown => {
+  const time = at === undefined ? [] : [words.moment(at, reader.timeZone)];
+  return { label, value: [...(value === '' ? [] : [value]), ...time].join(' · ') };
+};
 
 const certaintyOf = (words: CardWords, { certainty }: Finding): readonly Block[] =>
   certainty === undefined || certainty === 'sure'
     ? []
     : [{ type: 'text', text: words.verdict.certainty[certainty] }];
 
-function seen({ words, reader, diagnosis }: Told, first: Finding): readonly Row[] {
-  const looks = diagnosis.evidence.filter(({ id }) => first.seen.includes(id));
-  return looks.slice(0, mostSeen).flatMap(({ name, evidence, summary }): readonly Row[] => {
-    if ('missing' in evidence || summary === undefined) return [];
-    const time = words.time(evidence.at, reader.timeZone);
-    const value = words.verdict.seenValue(name[reader.language], summary[reader.language], time);
-    return [{ label: words.verdict.seen, value }];
+/** What the finding rests on, in its own order; nothing where its rows say it themselves. */
+function seen({ words, reader, diagnosis }: Told, first: Finding): readonly Shown[] {
+  const label = words.verdict.seen;
+  if (first.words[reader.language].rows.some((row) => row.label === label)) return [];
+  const rows = first.seen.flatMap((id): readonly Shown[] => {
+    const look = diagnosis.evidence.find((other) => other.id === id);
+    if (!look || 'missing' in look.evidence || look.summary === undefined) return [];
+    const time = words.time(look.evidence.at, reader.timeZone);
+    return [
+      {
+        label,
+        value: words.verdict.seenValue(look.name[reader.language], look.summary[reader.language], time),
+      },
+    ];
   });
+  return rows.slice(0, mostSeen);
 }
 
 function next({ words, reader, verdict }: Told): string {

@@ -1,4 +1,4 @@
-import type { CardWords } from './words.ts';
+import type { CardWords } from './card-words.ts';
 
 const likeThis = '「診断 web-01」や「診断 rg-prod/web-01」のように入力してください。';
 

@@ -3,7 +3,7 @@ import type { Part } from '../../diagnosis/evidence/evidence.ts';
 import { answersEn } from './answers-en.ts';
 import { missingEn } from './missing-en.ts';
 import { refusalEn } from './refusal-en.ts';
-import { clockTime } from './time.ts';
+import { clockTime, moment } from './time.ts';
 import { verdictEn } from './verdict-en.ts';
 import { wayInEn } from './way-in-en.ts';
 
@@ -16,6 +16,7 @@ const or = (names: readonly string[]): string =>
 export const en = {
   parts: { azure: 'Azure', network: 'Network' } satisfies Record<Part, string>,
   time: (iso: string, timeZone: string): string => clockTime(iso, timeZone),
+  moment: (iso: string, timeZone: string): string => moment(iso, timeZone),
   duration: (seconds: number): string => {
     const whole = Math.max(0, Math.round(seconds));
     if (whole < 1) return 'under 1 s';

@@ -1,14 +1,15 @@
 import { answersJa } from './answers-ja.ts';
+import type { CardWords } from './card-words.ts';
 import { missingJa } from './missing-ja.ts';
 import { refusalJa } from './refusal-ja.ts';
-import { clockTime } from './time.ts';
+import { clockTime, moment } from './time.ts';
 import { verdictJa } from './verdict-ja.ts';
 import { wayInJa } from './way-in-ja.ts';
-import type { CardWords } from './words.ts';
 
 export const ja: CardWords = {
   parts: { azure: 'Azure', network: 'ネットワーク' },
   time: clockTime,
+  moment,
   duration: (seconds) => {
     const whole = Math.max(0, Math.round(seconds));
     if (whole < 1) return '1 秒未満';

@@ -1,4 +1,4 @@
-import type { CardWords } from './words.ts';
+import type { CardWords } from './card-words.ts';
 
 /** One text for all that would show whether there is such a machine. */
 const nothingToShow = {

@@ -16,6 +16,15 @@ export function clockTime(iso: string, timeZone: string): string {
   return `${new Intl.DateTimeFormat('en-GB', options).format(date)} ${nameOf(zone, date)}`;
 }
 
+/** A moment of any day, such as `2026-11-19 02:14 JST`. */
+export function moment(iso: string, timeZone: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  const zone = isZone(timeZone) ? timeZone : 'UTC';
+  const [time = ''] = clockTime(iso, zone).split(/:\d\d /);
+  return `${new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(date)} ${time} ${nameOf(zone, date)}`;
+}
+
 /** From the person's client: any text. */
 function isZone(timeZone: string): boolean {
   try {

@@ -1,9 +1,7 @@
 import type { Language } from '../../base/language.ts';
+import type { CardWords } from './card-words.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
-
-/** Everything that cards say, in one language. Another language without a key of these does not compile. */
-export type CardWords = typeof en;
 
 const words: Readonly<Record<Language, CardWords>> = { en, ja };
 

@@ -1,6 +1,5 @@
 import { type VirtualMachineValue, virtualMachine } from '../evidence/virtual-machine.ts';
 import { machineName } from '../machine-name.ts';
-import { utc } from '../wording/utc.ts';
 import { defineCheck, type Row } from './check.ts';
 
 type Agent = VirtualMachineValue['agent'];
@@ -48,6 +47,6 @@ function rows(
   return [
     { label: label.agent, value: [state ?? label.absent, agent?.version].filter(Boolean).join(' · ') },
     ...(agent?.message ? [{ label: label.says, value: agent.message }] : []),
-    ...(agent?.time ? [{ label: label.last, value: utc(agent.time) }] : []),
+    ...(agent?.time ? [{ label: label.last, value: '', at: agent.time }] : []),
   ];
 }

@@ -5,7 +5,12 @@ import type { Question } from '../question.ts';
 /** `sure`: a fix can be offered at once. */
 export type Certainty = 'sure' | 'likely' | 'possible';
 
-export type Row = { readonly label: string; readonly value: string };
+export type Row = {
+  readonly label: string;
+  readonly value: string;
+  /** When; shown after the value, in the reader's zone. */
+  readonly at?: string;
+};
 
 /** What a check decides on the evidence that it declared. The runner, not the check, says `unknown` for what is missing. */
 export type Judgement<Facts> =

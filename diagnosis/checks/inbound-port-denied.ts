@@ -34,7 +34,7 @@ export const inboundPortDenied = defineCheck({
       case 'none':
         return { outcome: 'not-applicable' };
       case 'unsure':
-        return { outcome: 'unknown', without: ['ipFlow'] };
+        return { outcome: 'unknown', without: ['ipFlow', 'effectiveSecurityRules'] };
       case 'denied': {
         const facts = denialFacts(answer.denials, { vm: machineName(question), flow, ...given });
         return { outcome: 'problem', certainty: 'sure', facts };

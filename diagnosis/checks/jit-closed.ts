@@ -8,7 +8,6 @@ import { networkInterfaces } from '../evidence/network-interfaces.ts';
 import { machineName } from '../machine-name.ts';
 import { arrivingFlow } from '../traffic/arriving-flow.ts';
 import { nsgAnswer } from '../traffic/nsg-answer.ts';
-import { utc } from '../wording/utc.ts';
 import { defineCheck, type Row } from './check.ts';
 
 type Policy = JitPoliciesValue[number];
@@ -53,7 +52,7 @@ export const jitClosed = defineCheck({
       sentence: ({ port }) =>
         `Just-in-time access keeps TCP ${port} closed. Request access for your address for a few hours instead of changing the rule.`,
       rows: (facts) =>
-        rows(facts, { rule: 'Rule', policy: 'Policy', upTo: 'up to', open: 'Open now', until: 'until' }),
+        rows(facts, { rule: 'Rule', policy: 'Policy', upTo: 'up to', open: 'Open now', until: 'Open until' }),
     },
     ja: {
       name: 'Just-In-Time アクセス',
@@ -61,7 +60,7 @@ export const jitClosed = defineCheck({
       sentence: ({ port }) =>
         `Just-In-Time アクセスが TCP ${port} を閉じています。規則を変えずに、ご自分のアドレスからのアクセスを数時間だけ申請してください。`,
       rows: (facts) =>
-        rows(facts, { rule: '規則', policy: 'ポリシー', upTo: '最長', open: '許可中', until: '期限' }),
+        rows(facts, { rule: '規則', policy: 'ポリシー', upTo: '最長', open: '許可中', until: '許可の期限' }),
     },
   },
 });
@@ -79,8 +78,9 @@ function rows({ rule, port, policy }: Facts, label: Labels): readonly Row[] {
       ? [{ label: label.policy, value: longest ? `${policy.name} (${label.upTo} ${longest})` : policy.name }]
       : []),
     ...open.map(({ sources, end }) => ({
-      label: label.open,
-      value: `${sources.join(', ')}${end ? ` (${label.until} ${utc(end)})` : ''}`,
+      label: end ? label.until : label.open,
+      value: sources.join(', '),
+      ...(end ? { at: end } : {}),
     })),
   ];
 }

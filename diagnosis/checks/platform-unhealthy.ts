@@ -1,6 +1,5 @@
 import { type ResourceHealthValue, resourceHealth } from '../evidence/resource-health.ts';
 import { machineName } from '../machine-name.ts';
-import { utc } from '../wording/utc.ts';
 import { defineCheck, type Row } from './check.ts';
 
 type Facts = { readonly vm: string; readonly health: ResourceHealthValue };
@@ -59,6 +58,6 @@ function rows(
   return [
     { label: label.state, value: state },
     ...(health.summary ? [{ label: label.says, value: health.summary }] : []),
-    ...(health.occurredTime ? [{ label: label.since, value: utc(health.occurredTime) }] : []),
+    ...(health.occurredTime ? [{ label: label.since, value: '', at: health.occurredTime }] : []),
   ];
 }

@@ -10,10 +10,46 @@ import { type Change, changed, lastChange } from '../wording/last-change.ts';
 import { nameOf } from '../wording/name-of.ts';
 import { defineCheck, type Row } from './check.ts';
 
-type Facts = { readonly vm: string; readonly hop: Hop; readonly change?: Change };
-
 /** What becomes of the answers when they take this hop. */
-type Course = 'lost' | 'astray' | 'through-appliance' | 'fine';
+type Course = keyof typeof courses | 'fine';
+
+type Facts = {
+  readonly vm: string;
+  readonly hop: Hop;
+  readonly course: keyof typeof courses;
+  readonly change?: Change;
+};
+
+const courses = {
+  lost: {
+    en: {
+      title: 'are thrown away',
+      sentence: 'The route back leads nowhere, so the connection never comes about.',
+    },
+    ja: { title: 'が破棄されています', sentence: '戻りのルートの行き先がないため、接続が成立しません。' },
+  },
+  astray: {
+    en: {
+      title: 'take another way than the questions',
+      sentence: 'What stands on that way has not seen the connection begin and may drop it.',
+    },
+    ja: {
+      title: 'が行きと違う経路を通ります',
+      sentence: '戻りの経路では接続の始まりが見えていないため、応答が破棄されることがあります。',
+    },
+  },
+  'through-appliance': {
+    en: {
+      title: 'go through an appliance',
+      sentence:
+        'That is fine where the questions come through it as well. Azure cannot say whether it lets RDP through.',
+    },
+    ja: {
+      title: 'がアプライアンスを通ります',
+      sentence: '行きも同じアプライアンスを通るなら正常です。RDP を通すかどうかは Azure からは分かりません。',
+    },
+  },
+} as const;
 
 export const routeBackLost = defineCheck({
   id: 'route-back-lost',
@@ -28,21 +64,15 @@ export const routeBackLost = defineCheck({
     const course = courseOf(hop, question.wayIn);
     if (course === 'fine') return { outcome: 'ok' };
     const change = lastChange(given.activityLog, [hop.routeTable]);
-    const facts: Facts = { vm: machineName(question), hop, ...(change ? { change } : {}) };
+    const facts: Facts = { vm: machineName(question), hop, course, ...(change ? { change } : {}) };
     if (course === 'through-appliance') return { outcome: 'warning', facts };
     return { outcome: 'problem', certainty: course === 'lost' ? 'sure' : 'likely', facts };
   },
   words: {
     en: {
       name: 'Route back to the person',
-      title: ({ vm, hop }: Facts) =>
-        hop.type === 'None'
-          ? `Answers from ${vm} are thrown away`
-          : `Answers from ${vm} take another way than the questions`,
-      sentence: ({ hop }) =>
-        hop.type === 'None'
-          ? `The route to ${hop.destination} leads nowhere, so the connection never comes about.`
-          : `They go to ${hop.address ?? hop.type} first. What stands there has not seen the connection begin and may drop it.`,
+      title: ({ vm, course }: Facts) => `Answers from ${vm} ${courses[course].en.title}`,
+      sentence: ({ course }) => courses[course].en.sentence,
       rows: (facts) => [
         ...rows(facts, { route: 'Next hop', table: 'Route table' }),
         ...changed.en(facts.change),
@@ -50,14 +80,8 @@ export const routeBackLost = defineCheck({
     },
     ja: {
       name: '戻りの経路',
-      title: ({ vm, hop }) =>
-        hop.type === 'None'
-          ? `${vm} からの応答が破棄されています`
-          : `${vm} からの応答が行きと違う経路を通ります`,
-      sentence: ({ hop }) =>
-        hop.type === 'None'
-          ? `${hop.destination} へのルートの行き先がないため、接続が成立しません。`
-          : `応答はまず ${hop.address ?? hop.type} に送られます。そこでは接続の始まりが見えていないため、破棄されることがあります。`,
+      title: ({ vm, course }) => `${vm} からの応答${courses[course].ja.title}`,
+      sentence: ({ course }) => courses[course].ja.sentence,
       rows: (facts) => [
         ...rows(facts, { route: '次ホップ', table: 'ルート テーブル' }),
         ...changed.ja(facts.change),

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { readVirtualMachine, type VirtualMachine } from '../../azure/read/virtual-machine.ts';
 import { defineEvidence } from './evidence.ts';
+import { extensionsOf } from './extensions-of.ts';
 import { looked, machineOf } from './looked.ts';
+import { statusOf } from './status-of.ts';
 
 const status = {
   code: z.string().optional(),
@@ -125,34 +127,9 @@ const primaryFirst = (
 ) =>
   [...interfaces].sort((a, b) => Number(b.primary ?? false) - Number(a.primary ?? false)).map(({ id }) => id);
 
-type Status = NonNullable<View>['statuses'][number];
-
-const statusOf = (status: Status | undefined) =>
-  status && { code: status.code, display: status.displayStatus, message: status.message };
-
 function agentOf(view: View): VirtualMachineValue['agent'] {
   const agent = view?.vmAgent;
   if (!agent) return undefined;
   const [status] = agent.statuses;
   return { version: agent.vmAgentVersion, ...statusOf(status), time: status?.time?.toISOString() };
 }
-
-/** What was asked for stands in the resource, what became of it in the instance view; each may know one that the other does not. */
-function extensionsOf(vm: VirtualMachine): VirtualMachineValue['extensions'] {
-  const views = vm.instanceView?.extensions ?? [];
-  const asked = vm.resources.map((extension) => ({
-    name: extension.name.split('/').at(-1) ?? extension.name,
-    type: extension.typePropertiesType,
-    publisher: extension.publisher,
-    provisioningState: extension.provisioningState,
-  }));
-  const unasked = views
-    .filter((view) => !asked.some(({ name }) => isSameName(name, view.name)))
-    .map(({ name, type }) => ({ name: name ?? '', type: type?.split('.').at(-1) }));
-  return [...asked, ...unasked].map((extension) => ({
-    ...extension,
-    ...statusOf(views.find((view) => isSameName(extension.name, view.name))?.statuses[0]),
-  }));
-}
-
-const isSameName = (a: string, b: string | undefined) => a.toLowerCase() === b?.toLowerCase();

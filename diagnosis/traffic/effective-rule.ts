@@ -19,4 +19,5 @@ const addresses = (written: readonly string[], expanded: readonly string[]): rea
 const isRange = (written: string): boolean => isEverywhere(written) || prefixLength(written) !== undefined;
 
 /** As people know it, without the list that Azure puts in front: `deny-rdp`. */
-export const shortName = (name: string): string => name.split('/').at(-1) ?? name;
+export const shortName = (name: string): string =>
+  name.replace(/^(securityRules|defaultSecurityRules)\//i, '');

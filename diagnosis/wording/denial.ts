@@ -2,11 +2,11 @@ import type { Row } from '../checks/check.ts';
 import type { ActivityLogValue } from '../evidence/activity-log.ts';
 import { type Evidence, isMissing } from '../evidence/evidence.ts';
 import type { IpFlowValue } from '../evidence/ip-flow.ts';
+import { isEverywhere } from '../traffic/belongs.ts';
 import type { Flow } from '../traffic/flow.ts';
 import type { Denial } from '../traffic/nsg-answer.ts';
 import { type Change, changed, lastChange } from './last-change.ts';
 import { nameOf } from './name-of.ts';
-import { utc } from './utc.ts';
 
 /** What is said of rules that deny. */
 export type DenialFacts = {
@@ -49,6 +49,7 @@ export const deniedRows = {
       priority: 'priority',
       inbound: 'inbound',
       from: 'from',
+      anywhere: 'any address',
       on: 'On',
       subnet: 'subnet',
       nic: 'network interface',
@@ -63,6 +64,7 @@ export const deniedRows = {
       priority: '優先度',
       inbound: '受信',
       from: '送信元',
+      anywhere: 'すべてのアドレス',
       on: '場所',
       subnet: 'サブネット',
       nic: 'NIC',
@@ -75,7 +77,17 @@ export const deniedRows = {
 
 type Terms = Readonly<
   Record<
-    'rule' | 'priority' | 'inbound' | 'from' | 'on' | 'subnet' | 'nic' | 'seen' | 'verified' | 'rules',
+    | 'rule'
+    | 'priority'
+    | 'inbound'
+    | 'from'
+    | 'anywhere'
+    | 'on'
+    | 'subnet'
+    | 'nic'
+    | 'seen'
+    | 'verified'
+    | 'rules',
     string
   >
 > & { readonly changed: (change: Change | undefined) => readonly Row[] };
@@ -93,23 +105,30 @@ const rowsOf = (facts: DenialFacts, terms: Terms): readonly Row[] => [
       : []),
     ...terms.changed(denial.change),
   ]),
-  { label: terms.seen, value: seenLine(facts, terms) },
+  {
+    label: terms.seen,
+    value: seenLine(facts, terms),
+    ...(facts.verifiedAt === undefined ? {} : { at: facts.verifiedAt }),
+  },
 ];
 
 function ruleLine({ name, rule }: Denial, terms: Terms): string {
   if (!rule) return name;
-  const [ports, sources] = [rule.destinationPorts.join(', '), rule.sources.join(', ')];
+  const sources = rule.sources.map((source) => (isEverywhere(source) ? terms.anywhere : source));
   const priority = `${terms.priority} ${rule.priority ?? '?'}`;
   return [
     name,
     priority,
     terms.inbound,
-    `${rule.protocol ?? ''} ${ports}`,
-    `${terms.from} ${sources || '?'}`,
+    `${rule.protocol ?? ''} ${rule.destinationPorts.map(asPort).join(', ')}`.toUpperCase().trim(),
+    `${terms.from} ${[...new Set(sources)].join(', ') || '?'}`,
   ].join(' · ');
 }
 
+/** Azure spells one port as the range `3389-3389`. */
+const asPort = (range: string): string => range.replace(/^(\d+)-\1$/, '$1');
+
 function seenLine({ from, port, verifiedAt }: DenialFacts, terms: Terms): string {
-  const way = `${from ?? '?'} → TCP ${port}: Deny`;
-  return verifiedAt ? `${terms.verified}, ${way}, ${utc(verifiedAt)}` : `${terms.rules}, ${way}`;
+  const way = `${from ?? terms.anywhere} → TCP ${port}: Deny`;
+  return `${verifiedAt === undefined ? terms.rules : terms.verified}, ${way}`;
 }

@@ -2,7 +2,6 @@ import { contains } from '../../base/resource-id.ts';
 import type { Row } from '../checks/check.ts';
 import type { ActivityLogValue } from '../evidence/activity-log.ts';
 import { type Evidence, isMissing } from '../evidence/evidence.ts';
-import { utc } from './utc.ts';
 
 /** Who changed something last, as far as the Activity Log was read. */
 export type Change = {
@@ -37,7 +36,8 @@ export const changed = {
       ? [
           {
             label: 'Changed',
-            value: `${utc(change.at)}${change.by ? ` by ${by(change, 'application')}` : ''}`,
+            value: change.by ? `by ${by(change, 'an application')}` : '',
+            at: change.at,
           },
         ]
       : [],
@@ -46,11 +46,12 @@ export const changed = {
       ? [
           {
             label: '変更',
-            value: `${utc(change.at)}${change.by ? `・${by(change, 'アプリケーション')}` : ''}`,
+            value: change.by ? by(change, 'アプリケーション') : '',
+            at: change.at,
           },
         ]
       : [],
 } as const;
 
-const by = (change: Change, application: string): string =>
-  change.application ? `${change.by} (${application})` : `${change.by}`;
+const by = ({ application, by: who }: Change, program: string): string =>
+  application ? `${program} (${who})` : `${who}`;

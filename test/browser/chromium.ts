@@ -1,17 +1,10 @@
 import { existsSync } from 'node:fs';
-import { describe } from '@jest/globals';
 import puppeteer, { type Browser } from 'puppeteer-core';
 
 const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** What `CHROMIUM` names, or where Linux usually has it. */
-const chromium = process.env['CHROMIUM'] ?? usual.find((path) => existsSync(path));
-
-/** Without a browser these tests are left out, unless `CHROMIUM` says that there is one. */
-export const describeInBrowser = (what: string, tests: () => void): void =>
-  chromium === undefined
-    ? describe.skip(`${what}: needs Chromium; name it in CHROMIUM`, tests)
-    : describe(what, tests);
+export const chromium = process.env['CHROMIUM'] ?? usual.find((path) => existsSync(path));
 
 /** Quiet, and asking nobody on the internet for anything. */
 const flags = [

@@ -29,12 +29,14 @@ export type Speak = {
 /** A bot that does what the page needs of one, and nothing else: it trusts whoever calls it. */
 export async function startLittleBot(script: Script) {
   let connector: Connector | undefined;
+  const underWay: Promise<void>[] = [];
 
   const server = createServer((incoming, outgoing) => {
-    void answer(incoming).then(({ status, body }) => {
+    const answering = answer(incoming).then(({ status, body }) => {
       outgoing.writeHead(status, { 'content-type': 'application/json' });
       outgoing.end(JSON.stringify(body));
     });
+    underWay.push(answering);
   });
 
   async function answer(incoming: IncomingMessage): Promise<{ status: number; body: Json }> {
@@ -88,11 +90,12 @@ export async function startLittleBot(script: Script) {
     meet: (room: Connector) => {
       connector = room;
     },
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    /** Once it has said what it was about to say. */
+    close: async () => {
+      await Promise.all(underWay);
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
   };
 }
 

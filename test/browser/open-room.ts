@@ -35,8 +35,8 @@ export async function openRoom(script: Script) {
     world,
     stopBot: bot.close,
     close: async () => {
-      await room.close();
       await bot.close();
+      await room.close();
     },
   };
 }

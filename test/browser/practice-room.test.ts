@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'puppeteer-core';
 import { audit } from './audit.ts';
-import { describeInBrowser, launchChromium } from './chromium.ts';
+import { launchChromium } from './chromium.ts';
+import { describeInBrowser } from './describe-in-browser.ts';
 import { openRoom } from './open-room.ts';
 import { form, hostile, type Seen, scripted } from './scripted.ts';
 import { press } from './story.ts';

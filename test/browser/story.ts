@@ -25,4 +25,5 @@ export async function breakAndAsk(page: Page, language: Language): Promise<void>
   await page.type('.card input', office);
   await press(page, named.way);
   await page.waitForSelector('.card [aria-expanded]');
+  await page.waitForSelector('.card[aria-busy]', { hidden: true });
 }

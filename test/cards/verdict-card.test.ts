@@ -62,6 +62,16 @@ describe('sections', () => {
   });
 });
 
+test('what was seen is not said twice', () => {
+  const [denied, ...others] = diagnoses.blocked.findings;
+  const rows = [{ label: 'Seen', value: 'in the words of the check' }];
+  const told = { ...denied, words: { ...denied.words, en: { ...denied.words.en, rows } } };
+  const textOf = (first: Finding) =>
+    renderPlainText(verdictFor({ ...diagnoses.blocked, findings: [first, ...others] }, 'en'));
+  expect(textOf(denied)).toContain('Seen: IP flow verify: Deny from 203.0.113.7, 02:14:07 JST');
+  expect(textOf(told).match(/Seen: .*/g)).toEqual(['Seen: in the words of the check']);
+});
+
 describe('what comes next', () => {
   const next = (diagnosis: Diagnosis) => /Next: (.*)/.exec(renderPlainText(verdictFor(diagnosis, 'en')))?.[1];
 

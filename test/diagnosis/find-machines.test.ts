@@ -22,7 +22,7 @@ describe('finding a machine', () => {
 
   test('by its name, in any case, by one question', async () => {
     const before = looking.traced.length;
-    expect(await find({ by: 'name', name: 'WEB-01' })).toEqual([
+    expect(await find({ by: 'name', name: 'WEB-01' })).toMatchObject([
       {
         id: machineNamed('web-01'),
         name: 'web-01',

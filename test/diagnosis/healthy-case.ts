@@ -198,6 +198,7 @@ export const evidenceOf = (changes: Changes = {}): ReadonlyMap<string, Evidence<
   new Map(
     evidenceUnits.map((unit) => {
       const value: unknown = { ...healthy, ...changes }[unit.id as keyof Values];
+      if (value === undefined) throw new Error(`fill me in: what ${unit.id} says when all is well`);
       return [unit.id, isEvidence(value) ? value : seen(unit, value)];
     }),
   );

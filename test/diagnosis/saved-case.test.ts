@@ -42,7 +42,7 @@ describe('a saved case', () => {
   test.each<[string, () => string, RegExp]>([
     ['no JSON', () => 'hello', /not a saved case/],
     ['another program', () => '{"format":"other"}', /not a saved case/],
-    ['a later version', () => changed((saved) => void (saved['version'] = 2)), /version 2/],
+    ['a later version', () => changed((saved) => Object.assign(saved, { version: 2 })), /version 2/],
     ['no question', () => changed((saved) => void delete saved['question']), /broken: at question/],
     [
       'a value of another form',

@@ -135,6 +135,86 @@ onEachDatabase((now) => {
     });
   });
 
+  describe('replace', () => {
+    const apart = { milliseconds: 2_000 };
+    const update = (text: string) =>
+      outbox().replace({ conversation: 'a', card: 'k', payload: { text }, apart });
+
+    test('takes the place of the update that waits', async () => {
+      await update('one');
+      await update('two');
+      const first = await claimed();
+      expect(first).toMatchObject({ kind: 'update', card: 'k', payload: { text: 'two' } });
+      expect(await nextKey()).toBeUndefined();
+    });
+
+    test('is due some time after the update before it, and holds nothing back until then', async () => {
+      await update('one');
+      await outbox().sent(await claimed(), 'id');
+      await now().clock.advance(500);
+      await update('two');
+      await enqueue('later', 'a');
+      expect(await outbox().nextDue()).toEqual(new Date(now().clock.now() + 1_500));
+      const later = await claimed();
+      expect(later.key).toBe('later');
+      await outbox().sent(later, 'id');
+      expect(await nextKey()).toBeUndefined();
+      await now().clock.advance(1_500);
+      expect(await claimed()).toMatchObject({ payload: { text: 'two' } });
+    });
+
+    test.each<[string, (entry: OutboxEntry) => Promise<unknown>]>([
+      ['is tried again', (entry) => outbox().retry(entry, { inMilliseconds: 60_000, failure: '429' })],
+      [
+        'was given up',
+        () =>
+          now()
+            .clock.advance(60_000)
+            .then(() => outbox().recover()),
+      ],
+    ])('what it would say goes to the one under way, when that %s', async (_, again) => {
+      await update('one');
+      const first = await claimed();
+      await update('two');
+      await again(first);
+      await now().clock.advance(60_000);
+      expect(await claimed()).toMatchObject({ id: first.id, attempts: 2, payload: { text: 'two' } });
+      expect(await nextKey()).toBeUndefined();
+    });
+
+    test('never takes the place of the card itself', async () => {
+      await outbox().enqueue({ conversation: 'a', kind: 'send', payload: { text: 'card' }, key: 'k' });
+      const card = await claimed();
+      await update('one');
+      await outbox().retry(card, { inMilliseconds: 0, failure: '429' });
+      expect(await claimed()).toMatchObject({ kind: 'send', payload: { text: 'card' } });
+    });
+  });
+
+  test('a retry that may have been posted is in doubt from then on', async () => {
+    await enqueue('a1');
+    await outbox().retry(await claimed(), { inMilliseconds: 0, failure: '504', inDoubt: true });
+    await outbox().retry(await claimed(), { inMilliseconds: 0, failure: '429' });
+    expect(await claimed()).toMatchObject({ attempts: 3, inDoubt: true });
+  });
+
+  test('claims as many as asked, and none of a conversation that is to be left alone', async () => {
+    for (const conversation of ['a', 'b', 'c', 'd']) await enqueue(conversation, conversation);
+    const keysOf = (entries: readonly OutboxEntry[]) => entries.map(({ key }) => key).sort();
+    expect(keysOf(await outbox().claim({ ...minute, most: 2, except: ['a'] }))).toEqual(['b', 'c']);
+    expect(keysOf(await outbox().claim({ ...minute, most: 9, except: ['a'] }))).toEqual(['d']);
+  });
+
+  test('says since when something waits', async () => {
+    expect(await outbox().waitingSince()).toBeUndefined();
+    const start = now().clock.now();
+    await enqueue('a1');
+    await now().clock.advance(1_000);
+    await enqueue('b1', 'b');
+    expect(await outbox().waitingSince()).toEqual(new Date(start));
+    expect(await outbox().nextDue()).toBeUndefined();
+  });
+
   test('what is over can be let go, what is not stays', async () => {
     await enqueue('done');
     await outbox().sent(await claimed(), 'id');

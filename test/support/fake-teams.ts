@@ -38,10 +38,11 @@ export async function startFakeTeams() {
   const server = createServer((request, response) => {
     void (async () => {
       const { method = '', url = '' } = request;
-      const send = (status: number, body?: unknown, headers: Readonly<Record<string, string>> = {}) =>
-        response
-          .writeHead(status, { 'content-type': 'application/json', ...headers })
-          .end(JSON.stringify(body));
+      const send = (status: number, body?: unknown, headers: Readonly<Record<string, string>> = {}) => {
+        // Not in one: restify changes what writeHead answers, for every server of the process.
+        response.writeHead(status, { 'content-type': 'application/json', ...headers });
+        response.end(JSON.stringify(body));
+      };
       if (url === '/openid') return keysFail ? send(500) : send(200, { jwks_uri: `${base()}/keys` });
       if (url === '/keys') return send(200, { keys: [keys.good.jwk, keys.webchat.jwk] });
       if (url === '/token') return send(200, { access_token: 'bot-token', expires_in: 3600 });

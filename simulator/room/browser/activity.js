@@ -17,11 +17,14 @@ export function showActivity(room) {
   // Scrolled by keyboard in browsers that do not let a scrolling part have the focus by themselves.
   list.tabIndex = 0;
 
-  /** What a person looks for in it: the group, and what stands after the provider. */
-  const shortPath = (path) =>
-    path
-      .replace(/^\/subscriptions\/[^/]+\/(resourceGroups\/)?/i, '')
-      .replace(/\/?providers\/[^/]+\//gi, ' · ');
+  /** What a person looks for in it: the group and the names. What is done to them, the operation says. */
+  function whereOf(path) {
+    const [, group = ''] = /\/resourceGroups\/([^/]+)/i.exec(path) ?? [];
+    const [, after] = /.*\/providers\/[^/]+\/(.+)$/i.exec(path) ?? [];
+    if (after === undefined) return path.split('/').slice(-2).join('/');
+    const names = after.split('/').filter((_, at) => at % 2 === 1);
+    return [group, ...names].filter(Boolean).join(' · ') || after;
+  }
 
   /** May be broken after the name of what is asked. */
   const inTwo = (operation) => {
@@ -40,8 +43,10 @@ export function showActivity(room) {
         { class: status >= 400 ? 'took bad' : 'took' },
         status >= 400 ? `✖ ${status}` : room.t().milliseconds(Math.round(milliseconds)),
       ),
-      element('span', { class: 'path', title: path }, `${method} ${shortPath(path)}`),
+      element('span', { class: 'path', title: path }, `${method} ${whereOf(path)}`),
     );
+
+  const polled = (polls) => (polls > 0 ? [element('li', { class: 'hint' }, room.t().polled(polls))] : []);
 
   return () => {
     const { calls } = room.seen;
@@ -50,10 +55,12 @@ export function showActivity(room) {
     const last = asked.slice(-shownAtMost);
     const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 40;
     draw('activity-sum', [preferences.language, calls.length], () => [
-      calls.length > 0 ? room.t().sum(asked.length, polls) : '',
+      calls.length > 0 ? room.t().sum(asked.length) : '',
     ]);
-    draw('calls', [preferences.language, last.map(({ id }) => id)], () =>
-      last.length > 0 ? last.map(row) : [element('li', { class: 'hint' }, room.t().noCalls)],
+    draw('calls', [preferences.language, last.map(({ id }) => id), polls], () =>
+      last.length > 0
+        ? [...last.map(row), ...polled(polls)]
+        : [element('li', { class: 'hint' }, room.t().noCalls)],
     );
     if (atEnd) list.scrollTop = list.scrollHeight;
   };

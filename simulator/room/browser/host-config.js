@@ -35,6 +35,8 @@ export const hostConfig = {
       fontWeights: { lighter: 400, default: 400, bolder: 600 },
     },
   },
+  // Higher than the renderer's own, which cuts off what hangs below the line in fonts for Japanese.
+  lineHeights: { small: 17, default: 20, medium: 23, large: 26, extraLarge: 34 },
   spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
   separator: { lineThickness: 1, lineColor: 'var(--line)' },
   imageSizes: { small: 32, medium: 52, large: 100 },

@@ -109,6 +109,7 @@ export function showMachines(room) {
     if (latest === undefined) {
       return [hidden || machines.some(({ broken }) => broken.length > 0) ? t.breakOne : t.nothingBroken];
     }
+    if (room.visit.answered) return [t.nowHeal(latest.name)];
     const ask = () => compose(room, `diagnose ${latest.name}`);
     return [
       element('span', {}, t.nowAsk(latest.name)),
@@ -119,7 +120,7 @@ export function showMachines(room) {
   return () => {
     const { world } = room.seen;
     const { language } = preferences;
-    const shown = [language, world.machines, world.surprise, room.visit.latest];
+    const shown = [language, world.machines, world.surprise, room.visit.latest, room.visit.answered];
     draw('world-hint', shown, () => hint(world));
     draw('machines', shown, () => groups(world.machines));
     draw('world-settings', [language, world.pace, world.disturbances], () => worldSettings(room));

@@ -20,6 +20,8 @@ export type Room = {
     readonly asked: boolean;
     readonly healed: boolean;
     readonly latest: string | undefined;
+    /** The bot has answered since. */
+    readonly answered: boolean;
   };
   /** The words of the page in its language. */
   readonly t: () => { readonly [key: string]: never };

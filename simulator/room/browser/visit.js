@@ -18,7 +18,8 @@ function answersIn(messages) {
 export function newVisit() {
   let before;
   let healedAt;
-  const visit = { broken: false, asked: false, healed: false, latest: undefined };
+  let brokenAt = 0;
+  const visit = { broken: false, asked: false, healed: false, latest: undefined, answered: false };
 
   /** @param {import('./api').State} seen */
   function follow({ world, messages }) {
@@ -28,7 +29,11 @@ export function newVisit() {
     const gone = [...(before ?? [])].filter((way) => !now.has(way));
     before = now;
 
-    if (added.length > 0) visit.latest = added[0].slice(0, added[0].lastIndexOf(' '));
+    if (added.length > 0) {
+      visit.latest = added[0].slice(0, added[0].lastIndexOf(' '));
+      brokenAt = answers;
+    }
+    visit.answered = answers > brokenAt;
     visit.broken ||= added.length > 0 || answers > 0;
     visit.asked ||= visit.broken && answers > 0;
     if (visit.asked && gone.length > 0) healedAt ??= answers;

@@ -23,6 +23,7 @@ export const words = {
     breakOne: 'Break a machine, or take a surprise.',
     nowAsk: (name) => `Now ask the bot why nobody reaches ${name}.`,
     askAbout: 'Ask',
+    nowHeal: (name) => `Heal ${name}, and ask again.`,
     noMachines: 'There is no machine in this world.',
     powers: {
       running: 'running',
@@ -98,8 +99,9 @@ export const words = {
 
     activity: 'What the bot did in Azure',
     noCalls: 'Nothing yet. As soon as you ask, every request to Azure shows here.',
-    sum: (requests, polls) =>
-      `${requests === 1 ? '1 request' : `${requests} requests`}${polls > 0 ? ` · ${polls} polls` : ''}`,
+    sum: (count) => (count === 1 ? '1 request' : `${count} requests`),
+    polled: (times) =>
+      `It also asked ${times === 1 ? 'once' : `${times} times`} whether a long operation was done.`,
     milliseconds: (ms) => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`),
 
     unreachable: 'The practice room does not answer. Is it still running?',
@@ -128,6 +130,7 @@ export const words = {
     breakOne: '1 台壊すか、おまかせで始めましょう。',
     nowAsk: (name) => `${name} に接続できない理由をボットに聞いてみましょう。`,
     askAbout: '聞く',
+    nowHeal: (name) => `${name} を直して、もう一度聞いてみましょう。`,
     noMachines: 'この環境には仮想マシンがありません。',
     powers: {
       running: '実行中',
@@ -204,7 +207,8 @@ export const words = {
 
     activity: 'ボットが Azure で行ったこと',
     noCalls: 'まだ何もありません。質問すると、Azure への要求がここに並びます。',
-    sum: (requests, polls) => `${requests} 件${polls > 0 ? `・完了確認 ${polls} 件` : ''}`,
+    sum: (count) => `${count} 件`,
+    polled: (times) => `このほか、長い処理の完了を ${times} 回確認しました。`,
     milliseconds: (ms) => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} 秒`),
 
     unreachable: '練習環境が応答しません。動いているか確認してください。',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Card } from '../../../cards/card.ts';
-import { buttonOf, type Name, openPracticeChat, type PracticeChat, type Where } from './practice-chat.ts';
+import { type Line, overTheInternet, playIn } from './play.ts';
+import { type Name, openPracticeChat, type PracticeChat, type Where } from './practice-chat.ts';
 
 let chat: PracticeChat;
 beforeAll(async () => {
@@ -12,42 +12,7 @@ beforeEach(async () => {
 });
 afterAll(() => chat.close());
 
-type Press = {
-  readonly press: string;
-  readonly label?: RegExp;
-  readonly typed?: Readonly<Record<string, string>>;
-};
-
-/** What a person says or presses (on the newest card that has such a button), and the titles of what is shown. */
-type Line = readonly [says: string | Press, ...shows: readonly RegExp[]];
-
-async function play(lines: readonly Line[], who: Name = 'tanaka', where: Where = {}): Promise<void> {
-  for (const [says, ...shows] of lines) {
-    const shown =
-      typeof says === 'string'
-        ? await chat.say(who, says, where)
-        : (await chat.press(who, newest(says), { ...where, inputs: says.typed ?? {} })).shown;
-    const titles = shown.map(({ card }) => card.title);
-    expect({ says, titles }).toEqual({ says, titles: shows.map((title) => expect.stringMatching(title)) });
-  }
-}
-
-function newest({ press, label }: Press) {
-  const cards = chat.shown().map(({ card }) => card);
-  const card = cards.findLast((one) => has(one, press));
-  if (!card) throw new Error(`No card has a button ${press}`);
-  return buttonOf(card, press, label);
-}
-
-function has(card: Card, verb: string): boolean {
-  try {
-    return buttonOf(card, verb) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
-const internet = { press: 'way-in', label: /Internet|インターネット/, typed: { address: '203.0.113.7' } };
+const play = (lines: readonly Line[], who?: Name, where?: Where) => playIn(chat, lines, who, where);
 
 describe('in English', () => {
   test.each<[string, readonly Line[]]>([
@@ -55,7 +20,7 @@ describe('in English', () => {
       'the shortest road',
       [
         ['/rdp diagnose web-01', /^How do you get in to web-01\?$/],
-        [internet, /^This question is closed/, /^Looking at web-01$/],
+        [overTheInternet, /^This question is closed/, /^Looking at web-01$/],
       ],
     ],
     [
@@ -149,7 +114,7 @@ describe('in Japanese', () => {
       'the shortest road',
       [
         ['web-01 を診断してください', /^web-01 /],
-        [internet, /^この質問は終了しました/, /web-01/],
+        [overTheInternet, /^この質問は終了しました/, /web-01/],
       ],
     ],
     [
@@ -241,61 +206,6 @@ describe('language', () => {
     expect(card).toMatchObject({ card: { language: 'en' }, onlyFor: '29:tanaka' });
     await play([[{ press: 'language' }, /./]]);
     expect(chat.shown().at(-1)?.card.language).toBe('ja');
-  });
-});
-
-describe('where the answer goes', () => {
-  beforeEach(() => chat.diagnoseReally());
-
-  test.each<[string, Where, string | undefined]>([
-    ['a room that the policy names: to everybody', { room: 'ops' }, undefined],
-    ['a room that it does not name: to the asker alone', { room: 'random' }, '29:tanaka'],
-    ['asked in private: to the asker alone', { room: 'ops', targeted: true }, '29:tanaka'],
-    ['a chat with the bot', { room: 'personal' }, undefined],
-  ])('%s', async (_, where, onlyFor) => {
-    await play(
-      [
-        ['diagnose web-01', /^How/],
-        [{ press: 'way-in', label: /Bastion/ }, /closed/, /^Looking/],
-      ],
-      'tanaka',
-      where,
-    );
-    const verdict = await chat.until(({ card }) => /let RDP through/.test(card.title));
-    expect(verdict).toMatchObject({ key: 'diagnosis/1', kind: 'update' });
-    expect(verdict.onlyFor).toBe(onlyFor);
-    const questions = chat.shown().filter(({ key }) => key.startsWith('card/'));
-    for (const one of questions)
-      expect(one.onlyFor).toBe(where.room === 'personal' ? undefined : '29:tanaka');
-  });
-
-  test('a private verdict can be shown to everybody where the policy allows it', async () => {
-    await play(
-      [
-        ['diagnose web-01', /^How/],
-        [{ press: 'way-in', label: /Bastion/ }, /closed/, /^Looking/],
-      ],
-      'tanaka',
-      { targeted: true },
-    );
-    await chat.until(({ card }) => /let RDP through/.test(card.title));
-    await play([[{ press: 'share' }, /let RDP through/]]);
-    const shared = chat.shown().at(-1);
-    expect(shared?.onlyFor).toBeUndefined();
-    expect(shared && has(shared.card, 'share')).toBe(false);
-  });
-
-  test('and not where it does not', async () => {
-    await play(
-      [
-        ['diagnose web-01', /^How/],
-        [{ press: 'way-in', label: /Bastion/ }, /closed/, /^Looking/],
-      ],
-      'tanaka',
-      { room: 'random' },
-    );
-    const verdict = await chat.until(({ card }) => /let RDP through/.test(card.title));
-    expect(has(verdict.card, 'share')).toBe(false);
   });
 });
 

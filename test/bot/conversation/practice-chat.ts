@@ -3,9 +3,9 @@ import { TestAdapter, TurnContext } from 'botbuilder';
 import { randomId } from '../../../base/ids.ts';
 import type { Language } from '../../../base/language.ts';
 import type { Log } from '../../../base/log.ts';
-import { handleWith } from '../../../bot/conversation/handle.ts';
-import { runDiagnoses } from '../../../bot/diagnoses/diagnoses.ts';
+import { handleWith } from '../../../bot/conversation/handle-with.ts';
 import type { Diagnose } from '../../../bot/diagnoses/diagnoses-parts.ts';
+import { runDiagnoses } from '../../../bot/diagnoses/run-diagnoses.ts';
 import type { Heard, PressAnswer } from '../../../bot/heard.ts';
 import { storageOf } from '../../../bot/storage.ts';
 import type { Button, Card, PressButton } from '../../../cards/card.ts';
@@ -76,9 +76,9 @@ export async function openPracticeChat() {
     const activity = {
       type: heard.kind === 'message' ? 'message' : 'invoke',
       channelId: 'msteams',
-      conversation: { id: heard.place.conversation },
-      from: { id: heard.speaker.channelId },
-      ...(heard.kind === 'message' ? { text: heard.text } : {}),
+      conversation: { id: heard.place.conversation, isGroup: true, conversationType: 'channel', name: '' },
+      from: { id: heard.speaker.channelId, name: heard.speaker.name },
+      text: heard.kind === 'message' ? heard.text : '',
     };
     const context = new TurnContext(new TestAdapter(async () => undefined), activity);
     return handle(heard, context, (write) => store.transaction(write));

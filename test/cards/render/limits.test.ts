@@ -139,3 +139,20 @@ test('when nothing else helps, the answer stays and says that the rest is missin
   };
   expect(textsOf(card)).toEqual(['✖', 'web-01', '1 通のメッセージに収まらないため、詳細は省略しました。']);
 });
+
+test('code is cut between its lines, and says how many are missing', () => {
+  const line = `az network nic show --ids ${'x'.repeat(400)}`;
+  const card: Card = {
+    language: 'en',
+    summary: 's',
+    state: 'note',
+    title: 't',
+    blocks: [{ type: 'code', language: 'shell', text: Array.from({ length: 30 }, () => line).join('\n') }],
+    buttons: [],
+  };
+  const rendered = renderAdaptiveCard(card);
+  const [code] = objectsIn(rendered).filter(({ type }) => type === 'CodeBlock');
+  const shown = String(code?.['codeSnippet']).split('\n');
+  expect(new Set(shown)).toEqual(new Set([line]));
+  expect(textsOf(card).at(-1)).toBe(`${30 - shown.length} more lines not shown`);
+});

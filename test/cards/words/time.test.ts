@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { languages } from '../../../base/language.ts';
-import { clockTime } from '../../../cards/words/time.ts';
+import { clockTime, moment } from '../../../cards/words/time.ts';
 import { wordsIn } from '../../../cards/words/words.ts';
 
 test.each([
@@ -16,6 +16,15 @@ test.each([
   ['not a time', 'Asia/Tokyo', 'not a time'],
 ])('%s in %s is %s', (iso, zone, expected) => {
   expect(clockTime(iso, zone)).toBe(expected);
+});
+
+test.each([
+  ['2026-03-01T17:14:07.000Z', 'Asia/Tokyo', '2026-03-02 02:14 JST'],
+  ['2026-07-01T23:14:07.000Z', 'Europe/Berlin', '2026-07-02 01:14 CEST'],
+  ['2026-03-01T17:14:07.000Z', 'Mars/Olympus', '2026-03-01 17:14 UTC'],
+  ['not a time', 'Asia/Tokyo', 'not a time'],
+])('on its day, %s in %s is %s', (iso, zone, expected) => {
+  expect(moment(iso, zone)).toBe(expected);
 });
 
 test.each([

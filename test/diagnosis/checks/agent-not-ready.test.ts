@@ -15,7 +15,7 @@ testCheck(agentNotReady, [
     when: 'it is not',
     but: machine({ agent: { ...agent, time: '2026-11-21T01:00:00.000Z' } }),
     outcome: 'warning',
-    says: ['Not Ready · 2.7', 'No heartbeat.', '2026-11-21 01:00 UTC'],
+    says: ['Not Ready · 2.7', 'No heartbeat.', '"at":"2026-11-21T01:00:00.000Z"'],
   },
   { when: 'there is none', but: machine({ agent: undefined }), outcome: 'warning', says: ['not reported'] },
   {

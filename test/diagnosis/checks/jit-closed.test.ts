@@ -28,7 +28,7 @@ testCheck(jitClosed, [
     but: { ...guarded, ...closed },
     outcome: 'problem',
     certainty: 'sure',
-    says: [name, 'up to PT3H', '198.51.100.7 (until 2026-11-21 05:00 UTC)'],
+    says: [name, 'up to PT3H', 'Open until', '198.51.100.7', '"at":"2026-11-21T05:00:00.000Z"'],
     saysNot: ['198.51.100.8'],
   },
   { when: 'the port is open', but: guarded, outcome: 'ok' },

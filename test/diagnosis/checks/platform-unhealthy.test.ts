@@ -20,7 +20,7 @@ testCheck(platformUnhealthy, [
     },
     outcome: 'problem',
     certainty: 'sure',
-    says: ['The host server failed.', '2026-11-21 01:00 UTC'],
+    says: ['The host server failed.', '"at":"2026-11-21T01:00:00.000Z"'],
   },
   {
     when: 'somebody stopped it',

@@ -43,7 +43,7 @@ export function testCheck(check: CheckUnit, cases: readonly Case[]): void {
         expect(ja?.rows.length).toBe(en?.rows.length);
         for (const words of [en, ja]) {
           for (const text of [words?.name, words?.title, words?.sentence]) expect(text).toBeTruthy();
-          for (const { label, value } of words?.rows ?? []) expect(label && value).toBeTruthy();
+          for (const { label, value, at } of words?.rows ?? []) expect(label && (value || at)).toBeTruthy();
           expect(JSON.stringify(words)).not.toMatch(/undefined|null|\[object/);
         }
         expect(ja?.sentence).toMatch(/[ぁ-ん]/);

@@ -11,7 +11,7 @@ testCheck(vmStopped, [
     but: { ...machine({ power: 'PowerState/deallocated' }), ...changedBy('suzuki', ids.vm, deallocate) },
     outcome: 'problem',
     certainty: 'sure',
-    says: ['web-01 is stopped', '2026-11-21 01:50 UTC by suzuki'],
+    says: ['web-01 is stopped', 'by suzuki'],
     saysNot: ['from inside'],
   },
   {

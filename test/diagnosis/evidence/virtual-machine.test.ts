@@ -47,7 +47,7 @@ describe('virtual-machine', () => {
       { name: 'Microsoft.PowerShell.DSC', type: 'DSC', code: 'ProvisioningState/succeeded' },
     ]);
     const machine = looking.world.machines[keyOf(question.vm)];
-    if (machine) machine.agent = { status: 'absent' };
+    if (machine) machine.agent = { status: 'absent', version: 'Unknown' };
     const after = there(await see(looking.azure, virtualMachine, question)).value;
     expect(after.extensions).toMatchObject([{ type: 'DSC', provisioningState: 'Succeeded' }]);
     expect(after.extensions[0]?.code).toBeUndefined();

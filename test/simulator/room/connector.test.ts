@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Activity, ConversationParameters } from 'botbuilder';
-import { decodeJwt } from 'jose';
 import { conversationIds } from '../../../simulator/world/practice/ids.ts';
-import { type ConnectorClient, tokenFor } from './echo-bot.ts';
+import { type ConnectorClient, callConnector } from './echo-bot.ts';
 import { ops, startTestRoom, suzuki, type TestRoom, tanaka } from './test-room.ts';
 
 let room: TestRoom;
@@ -125,77 +124,8 @@ test('what is not there, too big or not understood is refused in the words of Bo
   await refused(teams.sendToConversation(ops, text('あ'.repeat(52_000))), 413, 'MessageSizeTooBig');
 });
 
-test('more than seven messages in a second are too many, until the second is over', async () => {
-  const send = () => post(`/teams/v3/conversations/${encodeURIComponent(ops)}/activities`, text('hello'));
-  const statuses = [];
-  for (let count = 0; count < 8; count += 1) statuses.push((await send()).status);
-  expect(statuses).toEqual([201, 201, 201, 201, 201, 201, 201, 429]);
-  expect((await send()).headers.get('retry-after')).toBe('1');
-  await room.clock.advance(1_001);
-  expect((await send()).status).toBe(201);
-});
-
-test.each([
-  ['throttled', 429, '2'],
-  ['throttled-without-hint', 429, null],
-  ['precondition-failed', 412, null],
-  ['unavailable', 502, null],
-  ['removed', 403, null],
-])('the chat can be made to answer as if %s, so many times', async (kind, status, retryAfter) => {
-  await room.ask('PUT', '/room/disturbances', [{ kind, times: 1 }]);
-  const send = () => post(`/teams/v3/conversations/${encodeURIComponent(ops)}/activities`, text('hello'));
-  const first = await send();
-  expect([first.status, first.headers.get('retry-after')]).toEqual([status, retryAfter]);
-  expect((await send()).status).toBe(201);
-});
-
-test('nobody but the bot may use the connector', async () => {
-  const { tokenUrl, appPassword } = room.connector;
-  const good = await tokenFor(tokenUrl, appPassword);
-  const [head, , signature] = good.split('.');
-  const altered = Buffer.from(JSON.stringify({ ...decodeJwt(good), exp: 4_000_000_000 })).toString(
-    'base64url',
-  );
-  const none = Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url');
-  const bad = [
-    '',
-    'Bearer',
-    'Bearer x.y.z',
-    `Bearer ${head}.${altered}.${signature}`,
-    `Bearer ${none}.${altered}.`,
-  ];
-  for (const authorization of bad) {
-    const { status, body } = await room.ask('GET', `/teams/v3/conversations/${ops}/members`, undefined, {
-      authorization,
-    });
-    expect([authorization, status, body]).toMatchObject([
-      authorization,
-      401,
-      { error: { code: 'Unauthorized' } },
-    ]);
-  }
-  await room.clock.advance(3_600_000);
-  const late = await room.ask('GET', `/teams/v3/conversations/${ops}/members`, undefined, {
-    authorization: `Bearer ${good}`,
-  });
-  expect(late.status).toBe(401);
-  expect(await tokenFor(tokenUrl, 'guessed')).toBeUndefined();
-});
-
-async function post(path: string, body: unknown, method = 'POST'): Promise<Response> {
-  const { tokenUrl, appPassword } = room.connector;
-  return fetch(`${room.url}${path}`, {
-    method,
-    headers: {
-      authorization: `Bearer ${await tokenFor(tokenUrl, appPassword)}`,
-      'content-type': 'application/json',
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-}
-
 async function targeted(path: string, method: string, body?: unknown) {
-  const answer = await post(`/teams/v3/conversations/${path}?isTargetedActivity=true`, body, method);
+  const answer = await callConnector(room.connector, `${path}?isTargetedActivity=true`, { method, body });
   const given = await answer.text();
   return { status: answer.status, body: given === '' ? undefined : JSON.parse(given) };
 }

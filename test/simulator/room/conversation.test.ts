@@ -141,5 +141,8 @@ test('the bot is told once that somebody installed it, and again only where it d
 });
 
 async function until(fulfilled: () => boolean): Promise<void> {
-  while (!fulfilled()) await room.clock.settle();
+  for (let round = 0; !fulfilled(); round += 1) {
+    if (round > 2_000) throw new Error('It never came to that.');
+    await room.clock.settle();
+  }
 }

@@ -128,3 +128,19 @@ export async function tokenFor(tokenUrl: string, appPassword: string): Promise<s
   const given = await answer.json();
   return (given as { access_token: string }).access_token;
 }
+
+/** A request to the connector that the SDK has no function for, signed in as the bot. */
+export async function callConnector(
+  { serviceUrl, tokenUrl, appPassword }: Connector,
+  path: string,
+  { method, body }: { readonly method: string; readonly body?: unknown },
+): Promise<Response> {
+  return fetch(`${serviceUrl}v3/conversations/${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${await tokenFor(tokenUrl, appPassword)}`,
+      'content-type': 'application/json',
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}

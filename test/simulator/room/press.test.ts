@@ -147,7 +147,9 @@ test('a card refreshes itself for the people it names, once for each version', a
 });
 
 test('what somebody does not see they cannot press', async () => {
+  const page = await room.listen();
   const secret = await room.say('diagnose web-01', { targeted: true, mentionsBot: false });
+  await page.next('message', ({ delivery }) => delivery?.state === 'delivered');
   expect(await room.press(secret.id, { person: suzuki })).toMatchObject({
     error: { code: 'MessageNotFound' },
   });

@@ -63,7 +63,12 @@ test.each<[string, Seen[], object]>([
   [
     'an answer is the second step',
     [seen({}, 0), seen({ 'web-01': ['nic-failed'] }, 0), seen({ 'web-01': ['nic-failed'] }, 1)],
-    { asked: true, healed: false },
+    { asked: true, healed: false, answered: true },
+  ],
+  [
+    'who breaks another one has not asked about it yet',
+    [seen({}, 2), seen({ 'web-01': ['nic-failed'] }, 2)],
+    { asked: true, latest: 'web-01', answered: false },
   ],
   [
     'healing alone is not the third step',

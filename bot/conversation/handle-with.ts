@@ -16,9 +16,9 @@ import { pressOnDiagnosis } from './press-on-diagnosis.ts';
 import { refusePress } from './refuse-press.ts';
 import { readRemembered } from './remembered.ts';
 
-type Turn = { readonly bot: ConversationParts; readonly context: TurnContext; readonly keep: Keep };
+type Setting = { readonly bot: ConversationParts; readonly context: TurnContext; readonly keep: Keep };
 
-/** What the bot does about what it hears. All that a turn comes to is committed together, at its end. */
+/** What the bot does about what it hears. */
 export const handleWith =
   (bot: ConversationParts): Handle =>
   (heard, context, keep) =>
@@ -26,44 +26,47 @@ export const handleWith =
       ? hearMessage(heard, { bot, context, keep })
       : hearPress(heard, { bot, context, keep });
 
-async function hearMessage(heard: Extract<Heard, { kind: 'message' }>, turn: Turn): Promise<undefined> {
+async function hearMessage(heard: Extract<Heard, { kind: 'message' }>, setting: Setting): Promise<undefined> {
   const said = parseCommand(heard);
   if ('ignore' in said) return undefined;
-  await take(heard, turn, { quiet: heard.targeted }, async ({ talk }) => converse(said, talk));
+  await takeTurn(heard, setting, { quiet: heard.targeted, act: ({ talk }) => converse(said, talk) });
   return undefined;
 }
 
-async function hearPress(heard: Extract<Heard, { kind: 'press' }>, turn: Turn): Promise<PressAnswer> {
+async function hearPress(heard: Extract<Heard, { kind: 'press' }>, setting: Setting): Promise<PressAnswer> {
   // Clients refresh cards by themselves; nobody has pressed anything.
   if (heard.automatic) return undefined;
-  const row = await turn.bot.buttons.find(heard.id);
+  const { bot } = setting;
+  const row = await bot.buttons.find(heard.id);
   const refused = refusePress(row, heard);
-  if (refused || !row) return outdated(heard, turn, refused ?? 'not-known');
+  if (refused || !row) return outdated(heard, bot, refused ?? 'not-known');
   const { verb, data } = meaningOf(row);
-  const quiet = data.quiet ?? false;
-  const why = await take(heard, turn, { quiet }, async ({ talk, turn: parts }) => {
-    const { diagnosis } = data;
-    if (verb === 'ways-in' || verb === 'share' || (verb === 'cancel' && diagnosis !== undefined)) {
-      if (diagnosis === undefined) throw new Error(`The button ${row.id} names no diagnosis.`);
-      return pressOnDiagnosis({ verb, number: diagnosis }, { heard, bot: turn.bot, turn: parts });
-    }
-    await press({ verb, data, inputs: heard.inputs }, talk);
-    return undefined;
+  const { diagnosis: number, quiet = heard.targeted } = data;
+  const why = await takeTurn(heard, setting, {
+    quiet,
+    act: async ({ talk, turn }): Promise<OutdatedReason | undefined> => {
+      if (number !== undefined) return pressOnDiagnosis({ verb, number }, { heard, bot, turn });
+      await press({ verb, data, inputs: heard.inputs }, talk);
+      return undefined;
+    },
   });
-  return why && outdated(heard, turn, why);
+  return why && outdated(heard, bot, why);
 }
 
-type Taking = { readonly talk: Talk; readonly turn: TurnParts };
+type Acting<Answer> = {
+  /** What comes of it is for this person alone, whatever the policy allows. */
+  readonly quiet: boolean;
+  readonly act: (taking: { readonly talk: Talk; readonly turn: TurnParts }) => Promise<Answer>;
+};
 
-/** Looks first, and then writes everything in one transaction. */
-async function take<Answer>(
+/** Looks first, and then writes all that the turn came to in one transaction. */
+async function takeTurn<Answer>(
   heard: Heard,
-  { bot, context, keep }: Turn,
-  how: { readonly quiet: boolean },
-  act: (taking: Taking) => Promise<Answer>,
+  { bot, context, keep }: Setting,
+  { quiet, act }: Acting<Answer>,
 ): Promise<Answer> {
   const remembered = await readRemembered(bot.state, heard);
-  const turn = partsOfTurn(heard, { bot, remembered, quiet: how.quiet });
+  const turn = partsOfTurn(heard, { bot, remembered, asksQuiet: quiet });
   const { dialogs, save } = openDialogs(context, bot.storage, turn.parts);
   const answer = await act({ talk: { parts: turn.parts, dialogs }, turn });
   await keep(async () => {
@@ -80,7 +83,7 @@ const meaningOf = ({ verb, data }: FoundButton) => ({
   data: buttonDataSchema.parse(data),
 });
 
-async function outdated(heard: Heard, { bot }: Turn, why: OutdatedReason): Promise<PressAnswer> {
+async function outdated(heard: Heard, bot: ConversationParts, why: OutdatedReason): Promise<PressAnswer> {
   const { personSpeaks = heard.speaker.language } = await readRemembered(bot.state, heard);
   return { say: outdatedCard(personSpeaks, why).summary };
 }

@@ -1,0 +1,36 @@
+import type { Clock } from '../base/clock.ts';
+import type { Log } from '../base/log.ts';
+import type { Outbox } from '../store/outbox.ts';
+import type { SeenActivities } from '../store/seen-activities.ts';
+
+type Parts = {
+  readonly outbox: Outbox;
+  readonly seen: SeenActivities;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+const hour = 3_600_000;
+
+/** A card can be updated as long as it is remembered where it is. */
+const remembersCards = 30 * 24 * hour;
+
+/** Lets go of what nobody needs any more, now and every hour. Answers with the way to stop it. */
+export function startTidying({ outbox, seen, clock, log }: Parts): () => Promise<void> {
+  const stopped = new AbortController();
+  const tidying = (async () => {
+    while (!stopped.signal.aborted) {
+      try {
+        await outbox.tidy({ milliseconds: clock.now() - remembersCards });
+        await seen.tidy();
+      } catch (error) {
+        log.error('The store could not be tidied.', { error });
+      }
+      await clock.sleep(hour, stopped.signal);
+    }
+  })();
+  return async () => {
+    stopped.abort();
+    await tidying;
+  };
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from '@jest/globals';
+import { checks } from '../../diagnosis/checks/index.ts';
+import { evidenceUnits } from '../../diagnosis/evidence/index.ts';
+import { decidedByAzure } from './catalogue.ts';
+import { textOf } from './tree.ts';
+import { faultsIn, pageOf, type UnitFolder, unitFolders, unitsIn } from './units.ts';
+
+const listed: Readonly<Record<UnitFolder['kind'], readonly string[]>> = {
+  check: checks.map(({ id }) => id),
+  evidence: evidenceUnits.map(({ id }) => id),
+};
+
+describe.each(unitFolders)('every $kind', (units) => {
+  test('has its place in the list, its page and its test', () => {
+    expect(unitsIn(units).length).toBeGreaterThan(10);
+    expect(faultsIn(units, listed[units.kind])).toEqual([]);
+  });
+
+  test('stands in the list once', () => {
+    expect([...listed[units.kind]].sort()).toEqual([...unitsIn(units)].sort());
+  });
+});
+
+describe('checks', () => {
+  test('every cause that Azure alone decides has a check, and every check a cause', () => {
+    const covered = new Set(checks.map(({ catalogue }) => catalogue));
+    covered.delete('beyond');
+    expect({
+      'causes without a check': decidedByAzure.filter((cause) => !covered.has(cause)),
+      'checks of no known cause': [...covered].filter((cause) => !decidedByAzure.includes(cause)),
+    }).toEqual({ 'causes without a check': [], 'checks of no known cause': [] });
+  });
+
+  test('follow from checks that come before them', () => {
+    const places = new Map(checks.map(({ id }, place) => [id, place]));
+    const wrong = checks.flatMap(({ id, followsFrom }) =>
+      followsFrom.filter((cause) => (places.get(cause) ?? checks.length) >= (places.get(id) ?? 0)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('need and use units that are collected', () => {
+    const named = checks.flatMap(({ needs, uses }) => [...Object.values(needs), ...Object.values(uses)]);
+    expect(named.filter(({ id }) => !listed.evidence.includes(id))).toEqual([]);
+  });
+
+  test.each(listed.check)('the page of %s answers the five questions', (id) => {
+    const [units] = unitFolders;
+    const headings = units ? textOf(pageOf(units, id)).match(/^## .+$/gm) : [];
+    expect(headings).toEqual([
+      '## What it means',
+      '## How it is recognised',
+      '## What it is not',
+      '## What to do',
+      '## Sources',
+    ]);
+  });
+});
+
+test('what is wrong is told with what to do', () => {
+  const [units] = unitFolders;
+  expect(units && faultsIn(units, [])).toContain(
+    'diagnosis/checks/vm-stopped.ts: add vmStopped to diagnosis/checks/index.ts',
+  );
+  const elsewhere: UnitFolder = { kind: 'evidence', folder: 'diagnosis/checks', defines: 'defineNothing' };
+  expect(faultsIn(elsewhere, [])).toContain(
+    'docs/checks/vm-stopped.md: there is no unit of that name; delete the page or rename it',
+  );
+});
