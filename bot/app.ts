@@ -23,6 +23,7 @@ import type { Channel } from './teams/channel.ts';
 import { connectorOf } from './teams/connector.ts';
 import { deliverToTeams } from './teams/deliver.ts';
 import { receiveFor } from './teams/receive.ts';
+import { startTidying } from './tidy.ts';
 
 export type AppParts = {
   readonly host: string;
@@ -75,8 +76,10 @@ export async function startApp(parts: AppParts): Promise<App> {
   });
   const seen = seenActivitiesOf(store, clock);
   const turns = turnsOf(store, clock, newId);
+  const stopTidying = startTidying({ outbox, seen, clock, log });
   const { host, port } = parts;
   const stopWorking = async (): Promise<void> => {
+    await stopTidying();
     await diagnoses.close();
     await sender.stop();
   };

@@ -1,9 +1,8 @@
 import { type Azure, openAzure } from '../azure/azure.ts';
 import { identityFor } from '../azure/identities.ts';
-import type { ResourceId } from '../base/resource-id.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
-import { findMachines } from '../diagnosis/find-machines.ts';
+import { findMachines, type MachineReference } from '../diagnosis/find-machines.ts';
 import { readVmReference } from '../dialogs/command/vm-reference.ts';
 import { CannotStart } from './cannot-start.ts';
 import { closing } from './closing.ts';
@@ -11,7 +10,7 @@ import { readConfig } from './config.ts';
 import { openDataFolder } from './data-folder.ts';
 import type { DiagnoseOptions } from './diagnose-options.ts';
 import { openPracticeAzure } from './practice.ts';
-import type { StartParts } from './start.ts';
+import type { StartParts } from './start-parts.ts';
 
 type Asked = Extract<DiagnoseOptions, { kind: 'azure' }>;
 
@@ -19,10 +18,12 @@ type Environment = Parameters<typeof readConfig>[0];
 
 /** Diagnoses one machine in the Azure that is configured, or in the practice Azure. */
 export async function askAzure(env: Environment, asked: Asked, parts: StartParts): Promise<Diagnosis> {
+  const reference = readVmReference(asked.vm);
+  if (!reference.ok) throw noName(asked.vm);
   const opened = closing();
   try {
     const azure = await openFor(env, asked, { ...parts, opened });
-    const vm = await machineFor(azure, asked.vm);
+    const vm = await machineFor(azure, reference.value, asked.vm);
     const { port, wayIn } = asked;
     return await diagnose({ azure, clock: parts.clock }, { vm, port, wayIn });
   } finally {
@@ -51,18 +52,17 @@ async function openFor(
   return openAzure({ ...common, identities: { read, probe: read, change: read } });
 }
 
+const noName = (typed: string): CannotStart =>
+  new CannotStart(`"${typed}" is no name of a virtual machine, no group/name and no resource id.`);
+
 /** Who runs this is the bot, so the whole of what it may read is in scope. */
-async function machineFor(azure: Azure, typed: string): Promise<string> {
-  const reference = readVmReference(typed);
-  if (!reference.ok) {
-    throw new CannotStart(`"${typed}" is no name of a virtual machine, no group/name and no resource id.`);
-  }
-  const found = await findMachines(azure, reference.value, { isInScope: (_: ResourceId) => true });
+async function machineFor(azure: Azure, reference: MachineReference, typed: string): Promise<string> {
+  const found = await findMachines(azure, reference, { isInScope: () => true });
   if (!found.ok) throw new CannotStart(`Azure cannot be asked for ${typed}: ${found.failure.reason}.`);
   const [first, ...others] = found.value;
   if (!first) throw new CannotStart(`There is no ${typed}, or the bot may not read it.`);
   if (others.length === 0) return first.id;
   throw new CannotStart(
-    [`There are several. Say which one:`, ...found.value.map(({ id }) => id)].join('\n  '),
+    ['There are several. Say which one:', ...found.value.map(({ id }) => id)].join('\n  '),
   );
 }

@@ -1,17 +1,10 @@
 import { join } from 'node:path';
 import type { AzureOptions } from '../azure/azure.ts';
 import { loopbackHttpClient } from '../azure/loopback.ts';
-import type { Clock } from '../base/clock.ts';
-import type { NewId } from '../base/ids.ts';
 import { errorCode } from '../store/error-code.ts';
 import { CannotStart } from './cannot-start.ts';
 import { practiceCredential } from './practice-credential.ts';
-
-export type PracticeParts = {
-  readonly clock: Clock;
-  readonly newId: NewId;
-  readonly say: (sentence: string) => void;
-};
+import type { StartParts } from './start-parts.ts';
 
 export type PracticeOptions = {
   readonly folder: string;
@@ -44,7 +37,7 @@ const simulator = async () => {
 };
 
 /** Starts the practice Azure on its world, made where there is none, for this process alone. */
-export async function openPracticeAzure(options: PracticeOptions, parts: PracticeParts) {
+export async function openPracticeAzure(options: PracticeOptions, parts: StartParts) {
   const { clock, newId, say } = parts;
   const the = await simulator();
   const path = join(options.folder, 'world.json');
@@ -111,7 +104,7 @@ export type RoomOptions = {
 const appId = 'b0700000-0000-4000-8000-000000000001';
 
 /** Starts the practice room beside the practice Azure. */
-export async function openPracticeRoom(practice: PracticeAzure, options: RoomOptions, parts: PracticeParts) {
+export async function openPracticeRoom(practice: PracticeAzure, options: RoomOptions, parts: StartParts) {
   const { path, world, keys, calls } = practice;
   const { clock, newId, say } = parts;
   const [{ startPracticeRoom }, { chatPath, openChatFile }] = await Promise.all([

@@ -9,7 +9,7 @@ import { createLog, logInsteadOfConsole } from './log.ts';
 import type { Options } from './options.ts';
 import { openPracticeAzure, openPracticeRoom } from './practice.ts';
 import { readPolicyFile } from './read-policy-file.ts';
-import type { StartParts } from './start.ts';
+import type { StartParts } from './start-parts.ts';
 import { together } from './together.ts';
 import { traceTo } from './trace-to.ts';
 

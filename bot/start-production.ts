@@ -7,7 +7,7 @@ import type { ProductionConfig } from './config.ts';
 import { openDataFolder } from './data-folder.ts';
 import { createLog, logInsteadOfConsole } from './log.ts';
 import { readPolicyFile } from './read-policy-file.ts';
-import type { StartParts } from './start.ts';
+import type { StartParts } from './start-parts.ts';
 import { productionChannel } from './teams/channel.ts';
 import { traceTo } from './trace-to.ts';
 

@@ -1,18 +1,8 @@
-import type { Clock } from '../base/clock.ts';
-import type { NewId } from '../base/ids.ts';
 import { CannotStart } from './cannot-start.ts';
 import { type Closing, closing } from './closing.ts';
 import type { Config } from './config.ts';
 import type { Options } from './options.ts';
-import { startPractice } from './start-practice.ts';
-import { startProduction } from './start-production.ts';
-
-export type StartParts = {
-  readonly clock: Clock;
-  readonly newId: NewId;
-  /** Tells the person who started it something, in a sentence. */
-  readonly say: (sentence: string) => void;
-};
+import type { StartParts } from './start-parts.ts';
 
 /** Starts everything; when a part cannot, those that were there already are closed again. */
 export async function start(
@@ -22,9 +12,13 @@ export async function start(
 ): Promise<Pick<Closing, 'close'>> {
   const opened = closing();
   try {
-    if (config.mode === 'practice') await startPractice(config, options, { ...parts, opened });
-    else {
+    // Each is loaded when it is needed: a start that is refused is refused at once.
+    if (config.mode === 'practice') {
+      const { startPractice } = await import('./start-practice.ts');
+      await startPractice(config, options, { ...parts, opened });
+    } else {
       if (options.fresh || options.pace !== undefined) throw onlyInPractice();
+      const { startProduction } = await import('./start-production.ts');
       await startProduction(config, { ...parts, opened });
     }
     return opened;

@@ -26,11 +26,12 @@ export type VerdictCard = {
   readonly buttons: VerdictButtons;
 };
 
-const states: Readonly<Record<Verdict['kind'], State>> = {
+const states: Readonly<Record<Verdict['kind'] | 'session-host', State>> = {
   blocked: 'problem',
   uncertain: 'unknown',
   'nothing-found': 'fine',
   'not-for-us': 'note',
+  'session-host': 'note',
 };
 
 /** Teams shows no more of them in a row. */
@@ -41,12 +42,12 @@ export function verdictCard({ reader, diagnosis, verdict, askedBy, number, butto
   const words = wordsIn(reader.language);
   const told: Told = { reader, words, diagnosis, verdict, buttons };
   const machine = machineOf(diagnosis.question.vm);
-  const title =
-    verdict.first?.words[reader.language].title ?? words.verdict.titles[verdict.kind](machine.name);
+  const kind = isPassedBy(told) ? 'session-host' : verdict.kind;
+  const title = verdict.first?.words[reader.language].title ?? words.verdict.titles[kind](machine.name);
   const seconds = (Date.parse(diagnosis.endedAt) - Date.parse(diagnosis.startedAt)) / 1000;
   return {
     language: reader.language,
-    state: states[verdict.kind],
+    state: states[kind],
     title,
     place: placeOf(machine, diagnosis.location),
     summary: title.includes(machine.name) ? title : `${machine.name}: ${title}`,
@@ -68,18 +69,23 @@ export function verdictCard({ reader, diagnosis, verdict, askedBy, number, butto
   };
 }
 
-/** Says what was looked at, and for which way in: without that, "nothing found" means nothing. */
+/** Nobody asked the network about a session host: that nothing is in the way cannot be said of it. */
+const isPassedBy = ({ diagnosis, verdict }: Told): boolean =>
+  diagnosis.nature === 'session-host' && verdict.first === undefined;
+
+/** Says how much was looked at, and for which way in: without that, "nothing found" means nothing. */
 function nothingBlocks(told: Told): readonly Block[] {
-  const { words, reader, diagnosis, verdict } = told;
+  const { words, verdict } = told;
+  const { checked, elsewhere } = words.verdict;
   if (verdict.kind === 'not-for-us') return [];
-  const names = diagnosis.evidence
-    .filter(({ evidence }) => !('missing' in evidence))
-    .map(({ name }) => name[reader.language]);
   return [
-    ...(names.length === 0
+    ...(verdict.fine.length === 0 ? [] : [{ type: 'text', text: checked(verdict.fine.length) } as const]),
+    ...(isPassedBy(told)
       ? []
-      : [{ type: 'text', text: words.verdict.lookedAt(words.list(names)) } as const]),
-    ...wayInLine(told),
+      : [
+          ...(verdict.kind === 'nothing-found' ? [{ type: 'text', text: elsewhere } as const] : []),
+          ...wayInLine(told),
+        ]),
   ];
 }
 

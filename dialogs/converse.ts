@@ -6,7 +6,7 @@ import { helpCard } from '../cards/help-card.ts';
 import { languageCard } from '../cards/language-card.ts';
 import { notYetCard } from '../cards/not-yet-card.ts';
 import type { Answer, Command } from './command.ts';
-import { type Begin, diagnoseDialogId } from './diagnose-dialog.ts';
+import { type Begin, diagnoseDialogId, noteAnswer } from './diagnose-dialog.ts';
 import type { Parts } from './parts.ts';
 
 /** A text that was meant for the bot. */
@@ -60,6 +60,7 @@ async function explain(answer: Answer, { parts, dialogs }: Talk): Promise<void> 
 
 export async function begin({ dialogs }: Talk, known: Begin): Promise<void> {
   const dc = await dialogs();
+  if (known.wayIn) noteAnswer(dc, known.wayIn);
   await dc.cancelAllDialogs();
   await dc.beginDialog(diagnoseDialogId, known);
 }

@@ -5,11 +5,13 @@ import type { Language } from '../base/language.ts';
 import { answerCard } from '../cards/answer-card.ts';
 import { askMachineCard } from '../cards/ask-machine-card.ts';
 import type { Card } from '../cards/card.ts';
+import { machineOf } from '../cards/machine.ts';
 import { outdatedCard } from '../cards/outdated-card.ts';
 import { mostChoices, pickerCard } from '../cards/picker-card.ts';
 import { refusalCard } from '../cards/refusal-card.ts';
+import { wayInAnsweredCard } from '../cards/way-in-answered-card.ts';
 import { type WayInMistake, wayInCard } from '../cards/way-in-card.ts';
-import type { WayIn } from '../diagnosis/question.ts';
+import { type WayIn, wayInSchema } from '../diagnosis/question.ts';
 import { cleanText } from './command/clean-text.ts';
 import { stripAddress } from './command/strip-address.ts';
 import { readVmReference, type VmReference } from './command/vm-reference.ts';
@@ -39,6 +41,8 @@ const waitingSchema = z.strictObject({
   shown: z.string(),
   until: z.number(),
   quiet: z.boolean(),
+  /** What it was answered with. */
+  answer: wayInSchema.optional(),
 });
 
 /** Which machine, and how the person gets in. Then the diagnosis starts, and this has come to its end. */
@@ -88,6 +92,7 @@ export class DiagnoseDialog extends Dialog<Begin> {
   async #go(dc: DialogContext, { vm, wayIn, elsewhere, mistake }: Begin): Promise<DialogTurnResult> {
     const { findMachines, recallWayIn, reader, show, startDiagnosis } = this.#parts;
     const { language } = reader;
+    if (wayIn) noteAnswer(dc, wayIn);
     this.#close(dc.activeDialog);
     if (!vm) {
       return this.#ask(dc, undefined, (button) =>
@@ -134,9 +139,20 @@ export class DiagnoseDialog extends Dialog<Begin> {
   #close(instance: DialogInstance | undefined): void {
     const waiting = waitingIn(instance);
     if (!instance || !waiting) return;
-    this.#parts.replace(waiting.shown, outdatedCard(this.#parts.reader.language, 'closed'));
+    const { language } = this.#parts.reader;
+    const { shown, vm = '', answer } = waiting;
+    const card = answer
+      ? wayInAnsweredCard({ language, machine: machineOf(vm).name, wayIn: answer })
+      : outdatedCard(language, 'closed');
+    this.#parts.replace(shown, card);
     instance.state = {};
   }
+}
+
+/** The open question says with what it was answered, once it is closed. */
+export function noteAnswer({ activeDialog }: DialogContext, answer: WayIn): void {
+  const waiting = waitingIn(activeDialog);
+  if (activeDialog && waiting?.vm !== undefined) activeDialog.state = { ...waiting, answer };
 }
 
 const waitingIn = (instance: DialogInstance | undefined) => waitingSchema.safeParse(instance?.state).data;

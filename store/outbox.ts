@@ -63,8 +63,8 @@ export type Outbox = {
   /** Attempts whose lease has run out may be made again, and are in doubt. Answers how many. */
   readonly recover: () => Promise<number>;
   readonly find: (key: string) => Promise<OutboxEntry | undefined>;
-  /** When the first of those that are not due yet will be. */
-  readonly nextDue: () => Promise<Date | undefined>;
+  /** When the first of those will be due that were not due then. */
+  readonly nextDue: (then: { readonly milliseconds: number }) => Promise<Date | undefined>;
   /** When the oldest of those that wait to be posted was enqueued. */
   readonly waitingSince: () => Promise<Date | undefined>;
   /** Lets go of what was sent or has failed and was enqueued before that. */
@@ -136,7 +136,8 @@ export function outboxOf(store: Store, clock: Clock, newId: NewId): Outbox {
       return (await store.query(statement, [fromNow(0)])).length;
     },
 
-    nextDue: () => earliest('next_at', `state = 'pending' and next_at > $1`, [fromNow(0)]),
+    nextDue: ({ milliseconds }) =>
+      earliest('next_at', `state = 'pending' and next_at > $1`, [new Date(milliseconds)]),
     waitingSince: () => earliest('created_at', `state in ('pending', 'sending')`, []),
 
     tidy: async ({ milliseconds }) => {

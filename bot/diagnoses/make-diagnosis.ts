@@ -5,7 +5,7 @@ import type { DiagnosesParts } from './diagnoses-parts.ts';
 import { keepShowing } from './keep-showing.ts';
 import { type At, postCard } from './post-card.ts';
 import { postVerdict } from './post-verdict.ts';
-import { cardKeyOf, requestSchema } from './request.ts';
+import { cardKeyOf, type DiagnosisRequest, requestSchema } from './request.ts';
 import { nothingSeenYet } from './status-of.ts';
 
 /** What is not there by then is missing from the verdict. */
@@ -21,7 +21,7 @@ export async function makeDiagnosis(
   closing: AbortSignal,
 ): Promise<void> {
   const { number } = claimed;
-  const making = { claimed, request: requestSchema.parse(claimed.request) };
+  const making = { claimed, request: await requestOf(claimed, parts) };
   const at = { shown: cardKeyOf(number), how: 'update' as const, request: making.request };
   const stop = new AbortController();
   const over = new AbortController();
@@ -62,6 +62,14 @@ export async function makeDiagnosis(
       return undefined;
     }
   }
+}
+
+/** What cannot be read was kept by another version. It may come by; until somebody ends it, the person cannot ask again. */
+async function requestOf(claimed: DiagnosisRow, { rows }: DiagnosesParts): Promise<DiagnosisRequest> {
+  const read = requestSchema.safeParse(claimed.request);
+  if (read.success) return read.data;
+  if (claimed.attempts > mostAttempts) await rows.end(claimed, { state: 'failed' });
+  throw read.error;
 }
 
 /** The number finds what went wrong in the log. */

@@ -61,11 +61,12 @@ export function startSender(parts: AttemptParts): Sender {
     return entries.length;
   }
 
-  async function sleepUntilDue(): Promise<void> {
-    const now = clock.now();
-    const due = (await outbox.nextDue())?.getTime() ?? Number.POSITIVE_INFINITY;
-    const rested = pace.restedAt(now) ?? Number.POSITIVE_INFINITY;
-    await clock.sleep(Math.max(0, Math.min(looksEvery, due - now, rested - now)), bell.signal);
+  /** `looked`: when it was seen that nothing is due. What became due since then is not slept over. */
+  async function sleepUntilDue(looked: number): Promise<void> {
+    const due = (await outbox.nextDue({ milliseconds: looked }))?.getTime() ?? Number.POSITIVE_INFINITY;
+    const rested = pace.restedAt(looked) ?? Number.POSITIVE_INFINITY;
+    const left = Math.min(looked + looksEvery, due, rested) - clock.now();
+    if (left > 0) await clock.sleep(left, bell.signal);
   }
 
   async function run(): Promise<void> {
@@ -73,9 +74,10 @@ export function startSender(parts: AttemptParts): Sender {
       if (bell.signal.aborted) bell = new AbortController();
       try {
         await recover();
+        const looked = clock.now();
         if ((await claim()) > 0) continue;
         if (stopping() && underWay.size === 0) return;
-        await sleepUntilDue();
+        await sleepUntilDue(looked);
       } catch (error) {
         log.error('The outbox cannot be read.', { error });
         if (stopping()) return;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-/** An id of the platform; none is longer in practice. */
-const id = z.string().min(1).max(1024);
+/** An id of the platform; none is longer in practice, and no database takes a NUL. */
+const id = z.string().regex(/^\P{Cc}{1,1024}$/u);
 
 /** What every activity has that may be looked at; the rest is passed over. Nothing is believed before the token is. */
 export const activitySchema = z.object({

@@ -25,7 +25,7 @@ const bodySchema = z.object({ id: z.string().min(1) });
 const causeSchema = z.object({ cause: z.object({ code: z.string() }) });
 
 /** Errors before anything was sent. */
-const before = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'EHOSTUNREACH'];
+const unsent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'EHOSTUNREACH'];
 
 /**
  * The one place where the bot's token leaves the process: to a service on the list, and never on to where a redirect
@@ -34,9 +34,10 @@ const before = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEO
 export function connectorOf(channel: Pick<Channel, 'token' | 'allowsService'>): Connector {
   return async ({ serviceUrl, method, path, body }) => {
     if (!channel.allowsService(serviceUrl)) return { notAllowed: true };
+    const late = AbortSignal.timeout(patience);
     let authorization: string;
     try {
-      authorization = `Bearer ${await channel.token()}`;
+      authorization = `Bearer ${await before(late, channel.token())}`;
     } catch (error) {
       return { silent: true, arrived: false, error };
     }
@@ -45,15 +46,23 @@ export function connectorOf(channel: Pick<Channel, 'token' | 'allowsService'>): 
         method,
         headers: { authorization, 'content-type': 'application/json' },
         redirect: 'manual',
-        signal: AbortSignal.timeout(patience),
+        signal: late,
         ...(body ? { body: JSON.stringify(body) } : {}),
       });
       return { status: response.status, ...(await idOf(response)), ...waitOf(response) };
     } catch (error) {
       const code = causeSchema.safeParse(error).data?.cause.code ?? '';
-      return { silent: true, arrived: !before.includes(code), error };
+      return { silent: true, arrived: !unsent.includes(code), error };
     }
   };
+}
+
+/** Whoever gives tokens may never answer; what is to be posted meanwhile must not pile up behind it. */
+function before<Value>(late: AbortSignal, work: Promise<Value>): Promise<Value> {
+  const over = new Promise<never>((_, reject) =>
+    late.addEventListener('abort', () => reject(late.reason), { once: true }),
+  );
+  return Promise.race([work, over]);
 }
 
 async function idOf(response: Response): Promise<{ readonly id?: string }> {

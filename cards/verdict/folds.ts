@@ -44,7 +44,7 @@ function evidenceLine(told: Told, look: LookedAt): Line {
   const name = look.name[reader.language];
   if ('missing' in evidence) {
     const { because } = evidence;
-    const { why, allow } = sayMissing(told, look, because);
+    const { why, allow } = sayMissing(told, [look], because);
     const says = because.message === undefined ? undefined : words.missing.azureSays(because.message);
     const more = [allow, says].filter((sentence) => sentence !== undefined);
     return { state: 'unknown', text: why, ...(more.length > 0 ? { detail: words.missing.join(more) } : {}) };

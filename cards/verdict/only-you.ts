@@ -4,11 +4,11 @@ import type { Told } from './told.ts';
 /** Where nothing was found in the way, the person knows more than Azure does. */
 export function onlyYou({ words, diagnosis, verdict }: Told): readonly Block[] {
   if (verdict.kind !== 'nothing-found' && verdict.kind !== 'uncertain') return [];
-  const { onlyYou: heading, elsewhere, tell } = words.verdict;
+  if (diagnosis.nature === 'session-host') return [];
+  const { onlyYou: heading, tell } = words.verdict;
   const judged = 'address' in diagnosis.question.wayIn;
   const questions = [tell.network, ...(judged ? [tell.address] : []), tell.message];
   return [
-    ...(verdict.kind === 'nothing-found' ? [{ type: 'text', text: elsewhere } as const] : []),
     { type: 'heading', text: heading },
     { type: 'lines', lines: questions.map((text) => ({ state: 'note', text }) as const) },
   ];

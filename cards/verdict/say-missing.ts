@@ -3,16 +3,17 @@ import type { LookedAt } from '../../diagnosis/diagnosis.ts';
 import type { Because } from '../../diagnosis/evidence/evidence.ts';
 import type { Told } from './told.ts';
 
-/** Why a thing was not seen, and the permission that would let us look: a sentence each. */
+/** Why things were not seen, all for one reason, and the permission that would let us look: a sentence each. */
 export function sayMissing(
   { words, reader }: Told,
-  look: LookedAt,
+  looks: readonly [LookedAt, ...LookedAt[]],
   because: Because,
 ): { readonly why: string; readonly allow?: string } {
   const { missing } = words;
-  const why = missing.sentence(look.name[reader.language], missing.reasons[because.reason]);
+  const names = words.list(looks.map(({ name }) => name[reader.language]));
+  const why = missing.sentence(names, missing.reasons[because.reason]);
   if (because.reason !== 'forbidden') return { why };
-  const action = because.action ?? look.permission;
+  const action = because.action ?? looks[0].permission;
   return { why, allow: missing.allow(action, because.scope && scopeName(because.scope)) };
 }
 

@@ -39,22 +39,25 @@ const certaintyOf = (words: CardWords, { certainty }: Finding): readonly Block[]
     ? []
     : [{ type: 'text', text: words.verdict.certainty[certainty] }];
 
-/** What the finding rests on, in its own order; nothing where its rows say it themselves. */
+/** Where and when it was seen; nothing where the finding's rows say it themselves: they say what. */
 function seen({ words, reader, diagnosis }: Told, first: Finding): readonly Shown[] {
   const label = words.verdict.seen;
   if (first.words[reader.language].rows.some((row) => row.label === label)) return [];
-  const rows = first.seen.flatMap((id): readonly Shown[] => {
-    const look = diagnosis.evidence.find((other) => other.id === id);
-    if (!look || 'missing' in look.evidence || look.summary === undefined) return [];
-    const time = words.time(look.evidence.at, reader.timeZone);
-    return [
-      {
-        label,
-        value: words.verdict.seenValue(look.name[reader.language], look.summary[reader.language], time),
-      },
-    ];
-  });
-  return rows.slice(0, mostSeen);
+  const looks = first.seen
+    .flatMap((id) => {
+      const look = diagnosis.evidence.find((other) => other.id === id);
+      return !look || 'missing' in look.evidence
+        ? []
+        : [{ name: look.name[reader.language], at: look.evidence.at }];
+    })
+    .slice(0, mostSeen);
+  const last = looks
+    .map(({ at }) => at)
+    .sort()
+    .at(-1);
+  if (last === undefined) return [];
+  const names = words.list(looks.map(({ name }) => name));
+  return [{ label, value: words.verdict.seenIn(names, words.time(last, reader.timeZone)) }];
 }
 
 function next({ words, reader, verdict }: Told): string {

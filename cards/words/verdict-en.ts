@@ -4,10 +4,9 @@ const natures: Readonly<Record<Nature, string | undefined>> = {
   windows: undefined,
   'not-known': undefined,
   linux: 'RDP is not how Linux is reached unless somebody installed it. The bot looked no further.',
-  'session-host':
-    'This machine is a session host of Azure Virtual Desktop. People reach it through the service, without any open port; direct RDP is for administrators only.',
-  'scale-set-instance':
-    'This machine belongs to a scale set. What is changed on it by hand is lost when the set replaces it.',
+  // The checks of these say it as a finding.
+  'session-host': undefined,
+  'scale-set-instance': undefined,
 };
 
 export const verdictEn = {
@@ -16,14 +15,16 @@ export const verdictEn = {
       `Nothing that blocks RDP to ${machine} was found, but not everything could be seen`,
     'nothing-found': (machine: string): string => `Azure and the network let RDP through to ${machine}`,
     'not-for-us': (machine: string): string => `${machine} runs Linux: there is no Windows to diagnose`,
+    'session-host': (machine: string): string =>
+      `People reach ${machine} through Azure Virtual Desktop, not by RDP to the machine`,
     blocked: (machine: string): string => `RDP to ${machine} is blocked`,
   },
   certainty: { likely: 'This is the likely cause.', possible: 'This is a possible cause.' },
   why: 'Why we say so',
   seen: 'Seen',
   nameAndValue: (name: string, value: string): string => `${name}: ${value}`,
-  /** Name, value and time of one thing that was looked at. */
-  seenValue: (name: string, value: string, time: string): string => `${name}: ${value}, ${time}`,
+  /** Names of what was looked at, and when. */
+  seenIn: (names: string, time: string): string => `${names} · ${time}`,
   next: 'Next',
   nextProblem: (title: string): string => `after this, another problem is in the way: ${title}`,
   nextNothing: 'after this, nothing else in Azure and on the network blocks RDP',
@@ -38,7 +39,8 @@ export const verdictEn = {
   fine: (count: number): string => `Fine (${count})`,
   allEvidence: (count: number): string => `All evidence (${count})`,
   lookAgain: 'Look again yourself',
-  lookedAt: (names: string): string => `Looked at: ${names}.`,
+  checked: (count: number): string =>
+    `${count === 1 ? 'One check' : `${count} checks`} of Azure and the network found nothing wrong; they are listed below.`,
   elsewhere: 'If it still fails, the cause lies inside Windows, or between you and Azure.',
   onlyYou: 'What only you can tell',
   tell: {
@@ -50,12 +52,12 @@ export const verdictEn = {
   natures,
   took: (duration: string): string => `took ${duration}`,
   wayIn: {
-    row: 'Judged for',
+    row: 'Way in',
     public: (address: string | undefined): string =>
       address === undefined ? 'the Internet, address not told' : `the Internet, from ${address}`,
     private: (address: string): string => `VPN, ExpressRoute or the same network, from ${address}`,
     bastion: 'Azure Bastion',
     'jump-host': (address: string): string => `a jump host, from ${address}`,
-    'not-told': 'no way in, because it was not told',
+    'not-told': 'not told',
   },
 };

@@ -6,13 +6,15 @@ export const verdictJa: CardWords['verdict'] = {
       `${machine} への RDP を妨げるものは見つかりませんでしたが、確認できなかった点があります`,
     'nothing-found': (machine) => `Azure とネットワークには、${machine} への RDP を妨げるものはありません`,
     'not-for-us': (machine) => `${machine} は Linux です。Windows 用の診断は行えません`,
+    'session-host': (machine) =>
+      `${machine} には Azure Virtual Desktop から接続します(直接の RDP ではありません)`,
     blocked: (machine) => `${machine} に接続できません`,
   },
   certainty: { likely: 'これが原因と考えられます。', possible: 'これが原因の可能性があります。' },
   why: '根拠',
   seen: '確認',
   nameAndValue: (name, value) => `${name}:${value}`,
-  seenValue: (name, value, time) => `${name}:${value}(${time})`,
+  seenIn: (names, time) => `${names}(${time})`,
   next: 'この後',
   nextProblem: (title) => `これを直しても、次の問題が残ります:${title}`,
   nextNothing: 'このほかに、Azure とネットワークで RDP を妨げるものはありません',
@@ -26,23 +28,21 @@ export const verdictJa: CardWords['verdict'] = {
   fine: (count) => `問題なし(${count})`,
   allEvidence: (count) => `すべての根拠(${count})`,
   lookAgain: '自分で確かめる',
-  lookedAt: (names) => `確認したもの:${names}`,
+  checked: (count) => `Azure とネットワークの ${count} 項目に問題はありませんでした(内訳は下にあります)。`,
   elsewhere: 'それでも接続できない場合、原因は Windows の中か、お使いの PC から Azure までの間にあります。',
   onlyYou: 'ご自身でしか確かめられないこと',
   tell: {
     network:
       '別のネットワーク(スマートフォンのテザリングなど)からは接続できますか。できるなら、お使いのネットワークで止まっています。',
     address: '判定に使ったアドレスは、実際の接続元と同じですか。VPN やプロキシを通ると変わります。',
-    message: 'エラー メッセージの正確な文面と、表示されるのがサインインの前か後かを見てください。',
+    message: 'エラー メッセージは正確には何と表示されますか。表示されるのはサインインの前ですか、後ですか。',
   },
   natures: {
     windows: undefined,
     'not-known': undefined,
     linux: 'RDP を別途導入していない限り、Linux には RDP では接続しません。これより先は調べていません。',
-    'session-host':
-      'このマシンは Azure Virtual Desktop のセッション ホストです。利用者はサービス経由で接続するため、ポートを開ける必要はありません。直接の RDP は管理者だけが使います。',
-    'scale-set-instance':
-      'このマシンはスケール セットの一部です。手作業の変更は、インスタンスが置き換わると失われます。',
+    'session-host': undefined,
+    'scale-set-instance': undefined,
   },
   took: (duration) => `所要 ${duration}`,
   wayIn: {
@@ -52,6 +52,6 @@ export const verdictJa: CardWords['verdict'] = {
     private: (address) => `VPN・ExpressRoute・同じネットワーク(${address} から)`,
     bastion: 'Azure Bastion',
     'jump-host': (address) => `踏み台(${address} から)`,
-    'not-told': '未確認',
+    'not-told': 'わからない',
   },
 };

@@ -2,7 +2,8 @@ import type { WayIn } from '../../diagnosis/question.ts';
 
 export const wayInEn = {
   title: (machine: string): string => `How do you get in to ${machine}?`,
-  why: 'The rules on the way are judged for exactly this way: with another address the answer would be wrong.',
+  answered: (machine: string): string => `Your way in to ${machine}`,
+  why: 'The bot checks the network rules for exactly this way. With another address the answer would be wrong.',
   label: 'Your address as the machine sees it',
   placeholder: '203.0.113.7',
   hint: 'Needed over the Internet (the address that your office shows outside), over VPN or ExpressRoute (that of your PC) and from a jump host (that of the jump host). With Bastion, leave it empty.',

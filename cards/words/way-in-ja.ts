@@ -2,6 +2,7 @@ import type { CardWords } from './card-words.ts';
 
 export const wayInJa: CardWords['wayIn'] = {
   title: (machine) => `${machine} にはどのように接続していますか`,
+  answered: (machine) => `${machine} への接続方法`,
   why: '途中の規則を、その接続方法に合わせて確認します。アドレスが違うと正しく判定できません。',
   label: 'マシンから見た接続元のアドレス',
   placeholder: '203.0.113.7',

@@ -7,6 +7,7 @@ import { machineName } from '../machine-name.ts';
 import { adminDecision } from '../traffic/admin-decision.ts';
 import { arrivingFlow } from '../traffic/arriving-flow.ts';
 import { nameOf } from '../wording/name-of.ts';
+import { type RuleTerms, ruleLine } from '../wording/rule-line.ts';
 import { defineCheck, type Row } from './check.ts';
 
 type Rule = SecurityAdminRulesValue[number];
@@ -39,30 +40,55 @@ export const adminRuleDenies = defineCheck({
       title: ({ vm }: Facts) => `RDP to ${vm} is blocked by a rule of the network team`,
       sentence: ({ rule, port }) =>
         `Security admin rule "${ruleName(rule)}" denies TCP ${port} for the whole network. Opening a network security group does not help.`,
-      rows: (facts) => rows(facts, { rule: 'Rule', on: 'On', network: 'virtual network ', says: 'It says' }),
+      rows: (facts) =>
+        rows(facts, {
+          rule: 'Rule',
+          priority: 'priority',
+          inbound: 'inbound',
+          from: 'from',
+          anywhere: 'any address',
+          on: 'On',
+          network: 'virtual network',
+          says: 'Description',
+        }),
     },
     ja: {
       name: 'セキュリティ管理規則',
-      title: ({ vm }) => `${vm} への接続はネットワーク全体の規則で拒否されています`,
+      title: ({ vm }) => `${vm} への RDP はネットワーク全体の規則で拒否されています`,
       sentence: ({ rule, port }) =>
         `セキュリティ管理規則 ${ruleName(rule)} が TCP ${port} を拒否しています。NSG で許可しても効果はありません。`,
-      rows: (facts) => rows(facts, { rule: '規則', on: '場所', network: '仮想ネットワーク ', says: '説明' }),
+      rows: (facts) =>
+        rows(facts, {
+          rule: '規則',
+          priority: '優先度',
+          inbound: '受信',
+          from: '送信元',
+          anywhere: 'すべてのアドレス',
+          on: '場所',
+          network: '仮想ネットワーク',
+          says: '説明',
+        }),
     },
   },
 });
 
-type Labels = Readonly<Record<'rule' | 'on' | 'network' | 'says', string>>;
+type Labels = RuleTerms & Readonly<Record<'rule' | 'on' | 'network' | 'says', string>>;
 
 function rows({ rule, network }: Facts, label: Labels): readonly Row[] {
   const [manager, configuration] = nameOf(rule.id ?? '').split('/');
-  const ports = rule.destinationPortRanges.join(', ') || '*';
-  const sources = rule.sources.map(({ prefix }) => prefix).join(', ') || '*';
-  return [
+  const said = ruleLine(
     {
-      label: label.rule,
-      value: `${ruleName(rule)} · ${rule.access} · ${rule.priority} · ${rule.protocol} ${ports} · ${sources}`,
+      name: ruleName(rule),
+      priority: rule.priority,
+      protocol: rule.protocol,
+      ports: rule.destinationPortRanges,
+      sources: rule.sources.flatMap(({ prefix }) => prefix ?? []),
     },
-    { label: label.on, value: `${label.network}${network} (${manager}/${configuration})` },
+    label,
+  );
+  return [
+    { label: label.rule, value: said },
+    { label: label.on, value: `${label.network} ${network} · ${manager}/${configuration}` },
     ...(rule.description ? [{ label: label.says, value: rule.description }] : []),
   ];
 }

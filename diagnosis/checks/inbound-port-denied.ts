@@ -55,7 +55,7 @@ export const inboundPortDenied = defineCheck({
     },
     ja: {
       name: 'NSG(ネットワーク セキュリティ グループ)',
-      title: ({ vm }) => `${vm} に接続できません`,
+      title: ({ vm }) => `${vm} への RDP は NSG の規則で拒否されています`,
       sentence: ({ first, port, from }) =>
         first.isDefault
           ? `${from ? `${from} からの ` : ''}TCP ${port} を許可する規則がないため、NSG の既定の規則が拒否しています。`

@@ -52,7 +52,14 @@ export const jitClosed = defineCheck({
       sentence: ({ port }) =>
         `Just-in-time access keeps TCP ${port} closed. Request access for your address for a few hours instead of changing the rule.`,
       rows: (facts) =>
-        rows(facts, { rule: 'Rule', policy: 'Policy', upTo: 'up to', open: 'Open now', until: 'Open until' }),
+        rows(facts, {
+          rule: 'Rule',
+          policy: 'Policy',
+          upTo: 'open for up to',
+          hours: 'h',
+          open: 'Open now',
+          until: 'Open until',
+        }),
     },
     ja: {
       name: 'Just-In-Time アクセス',
@@ -60,12 +67,19 @@ export const jitClosed = defineCheck({
       sentence: ({ port }) =>
         `Just-In-Time アクセスが TCP ${port} を閉じています。規則を変えずに、ご自分のアドレスからのアクセスを数時間だけ申請してください。`,
       rows: (facts) =>
-        rows(facts, { rule: '規則', policy: 'ポリシー', upTo: '最長', open: '許可中', until: '許可の期限' }),
+        rows(facts, {
+          rule: '規則',
+          policy: 'ポリシー',
+          upTo: '最長',
+          hours: '時間',
+          open: '許可中',
+          until: '許可の期限',
+        }),
     },
   },
 });
 
-type Labels = Readonly<Record<'rule' | 'policy' | 'upTo' | 'open' | 'until', string>>;
+type Labels = Readonly<Record<'rule' | 'policy' | 'upTo' | 'hours' | 'open' | 'until', string>>;
 
 function rows({ rule, port, policy }: Facts, label: Labels): readonly Row[] {
   const longest = policy?.ports.find(({ number }) => number === port)?.maxDuration;
@@ -75,7 +89,12 @@ function rows({ rule, port, policy }: Facts, label: Labels): readonly Row[] {
   return [
     { label: label.rule, value: rule },
     ...(policy
-      ? [{ label: label.policy, value: longest ? `${policy.name} (${label.upTo} ${longest})` : policy.name }]
+      ? [
+          {
+            label: label.policy,
+            value: longest ? `${policy.name} · ${label.upTo} ${sayLength(longest, label)}` : policy.name,
+          },
+        ]
       : []),
     ...open.map(({ sources, end }) => ({
       label: end ? label.until : label.open,
@@ -84,3 +103,7 @@ function rows({ rule, port, policy }: Facts, label: Labels): readonly Row[] {
     })),
   ];
 }
+
+/** Azure writes `PT3H`. */
+const sayLength = (duration: string, { hours }: Labels): string =>
+  duration.replace(/^PT(\d+)H$/, `$1 ${hours}`);

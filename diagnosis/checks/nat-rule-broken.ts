@@ -15,7 +15,7 @@ const leadsToRdp = ({ backendPort, protocol }: NatRule): boolean =>
   backendPort === rdpPort && protocol?.toLowerCase() !== 'udp';
 
 const line = (rule: NatRule): string =>
-  `${rule.frontendAddress ?? ''}:${rule.frontendPort ?? '?'} → ${rule.protocol ?? ''} ${rule.backendPort ?? '?'}`;
+  `${rule.frontendAddress ?? ''}:${rule.frontendPort ?? '?'} → ${(rule.protocol ?? '').toUpperCase()} ${rule.backendPort ?? '?'}`;
 
 export const natRuleBroken = defineCheck({
   id: 'nat-rule-broken',

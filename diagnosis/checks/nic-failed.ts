@@ -4,7 +4,7 @@ import { machineName } from '../machine-name.ts';
 import { type Change, changed, lastChange } from '../wording/last-change.ts';
 import { defineCheck } from './check.ts';
 
-type Facts = { readonly vm: string; readonly nic: string; readonly state: string; readonly change?: Change };
+type Facts = { readonly vm: string; readonly nic: string; readonly change?: Change };
 
 export const nicFailed = defineCheck({
   id: 'nic-failed',
@@ -19,8 +19,7 @@ export const nicFailed = defineCheck({
     );
     if (!nic) return { outcome: 'ok' };
     const change = lastChange(given.activityLog, [nic.id]);
-    const named = { nic: nic.name, state: nic.provisioningState ?? '' };
-    const facts: Facts = { vm: machineName(question), ...named, ...(change ? { change } : {}) };
+    const facts: Facts = { vm: machineName(question), nic: nic.name, ...(change ? { change } : {}) };
     return nic.primary ? { outcome: 'problem', certainty: 'sure', facts } : { outcome: 'warning', facts };
   },
   words: {
@@ -29,8 +28,8 @@ export const nicFailed = defineCheck({
       title: ({ vm }: Facts) => `The network interface of ${vm} is in a failed state`,
       sentence: () =>
         'A change to it broke off in Azure. Until it is written again, traffic may not get through.',
-      rows: ({ nic, state, change }) => [
-        { label: 'Network interface', value: `${nic} · ${state}` },
+      rows: ({ nic, change }) => [
+        { label: 'Network interface', value: `${nic} · provisioning failed` },
         ...changed.en(change),
       ],
     },
@@ -38,7 +37,10 @@ export const nicFailed = defineCheck({
       name: 'ネットワーク インターフェイス',
       title: ({ vm }) => `${vm} のネットワーク インターフェイスが失敗状態です`,
       sentence: () => 'Azure での変更が途中で失敗しています。設定を書き直すまで通信できないことがあります。',
-      rows: ({ nic, state, change }) => [{ label: 'NIC', value: `${nic}・${state}` }, ...changed.ja(change)],
+      rows: ({ nic, change }) => [
+        { label: 'NIC', value: `${nic}・プロビジョニング失敗` },
+        ...changed.ja(change),
+      ],
     },
   },
 });

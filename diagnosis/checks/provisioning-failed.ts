@@ -22,23 +22,26 @@ export const provisioningFailed = defineCheck({
   },
   words: {
     en: {
-      name: 'Last change by Azure',
+      name: 'Provisioning state',
       title: ({ vm }: Facts) => `The last change to ${vm} failed in Azure`,
       sentence: () =>
         'The machine may run all the same, but Azure may refuse to change it until this is repaired.',
       rows: ({ code, message }) => [
-        { label: 'State', value: code },
+        { label: 'Provisioning', value: lastPart(code) },
         ...(message ? [{ label: 'Azure says', value: message }] : []),
       ],
     },
     ja: {
-      name: 'Azure による最後の変更',
+      name: 'プロビジョニングの状態',
       title: ({ vm }) => `${vm} への最後の変更が Azure で失敗しています`,
       sentence: () => '仮想マシンが動いていても、修復するまで Azure が変更を受け付けないことがあります。',
       rows: ({ code, message }) => [
-        { label: '状態', value: code },
+        { label: 'プロビジョニング', value: lastPart(code) },
         ...(message ? [{ label: 'Azure の応答', value: message }] : []),
       ],
     },
   },
 });
+
+/** `ProvisioningState/failed/AllocationFailed`: its end says most. */
+const lastPart = (code: string): string => code.split('/').at(-1) ?? code;

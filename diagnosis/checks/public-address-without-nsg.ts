@@ -52,9 +52,9 @@ export const publicAddressWithoutNsg = defineCheck({
   words: {
     en: {
       name: 'Network security group in front of the public address',
-      title: ({ vm }: Facts) => `Nothing opens the public address of ${vm}`,
+      title: ({ vm }: Facts) => `No network security group opens the public address of ${vm}`,
       sentence: () =>
-        'A Standard public address is closed until a network security group allows traffic, and there is none.',
+        'A Standard public address is closed until a network security group allows traffic, and there is none on its network interface or subnet.',
       rows: ({ nic, subnet, change }) => [
         { label: 'NSG', value: `none on network interface ${nic}, none on subnet ${subnet}` },
         ...changed.en(change),
@@ -62,9 +62,9 @@ export const publicAddressWithoutNsg = defineCheck({
     },
     ja: {
       name: 'パブリック IP の NSG',
-      title: ({ vm }) => `${vm} のパブリック IP アドレスは閉じています`,
+      title: ({ vm }) => `${vm} のパブリック IP アドレスは、NSG がないため閉じています`,
       sentence: () =>
-        'Standard のパブリック IP は NSG で許可するまで通信を受け付けませんが、NSG がありません。',
+        'Standard のパブリック IP は NSG で許可するまで通信を受け付けませんが、NIC にもサブネットにも NSG がありません。',
       rows: ({ nic, subnet, change }) => [
         { label: 'NSG', value: `NIC ${nic}:なし・サブネット ${subnet}:なし` },
         ...changed.ja(change),

@@ -46,14 +46,14 @@ export const rdpOpenToInternet = defineCheck({
   },
   words: {
     en: {
-      name: 'RDP open to everybody',
+      name: 'Exposure of RDP to the Internet',
       title: ({ vm }: Facts) => `RDP to ${vm} is open to the whole Internet`,
       sentence: () =>
         'Anybody can try passwords there. Allow only the addresses that need it, or use just-in-time access or Bastion.',
       rows: (facts) => rows(facts, 'Rule'),
     },
     ja: {
-      name: 'インターネット全体への RDP の公開',
+      name: 'RDP の公開範囲',
       title: ({ vm }) => `${vm} の RDP がインターネット全体に公開されています`,
       sentence: () =>
         '誰でもパスワードを試せる状態です。必要なアドレスだけを許可するか、Just-In-Time アクセスまたは Bastion の利用をお勧めします。',
@@ -63,4 +63,4 @@ export const rdpOpenToInternet = defineCheck({
 });
 
 const rows = ({ rules }: Facts, label: string): readonly Row[] =>
-  rules.map(({ name, group }) => ({ label, value: `${name} (NSG: ${group})` }));
+  rules.map(({ name, group }) => ({ label, value: `${name} · NSG ${group}` }));

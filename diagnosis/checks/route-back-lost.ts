@@ -1,3 +1,4 @@
+import type { Language } from '../../base/language.ts';
 import { activityLog } from '../evidence/activity-log.ts';
 import { effectiveRoutes } from '../evidence/effective-routes.ts';
 import { neighbours } from '../evidence/neighbours.ts';
@@ -30,8 +31,9 @@ const courses = {
   },
   astray: {
     en: {
-      title: 'take another way than the questions',
-      sentence: 'What stands on that way has not seen the connection begin and may drop it.',
+      title: 'go out another way than the connection came in',
+      sentence:
+        'A firewall or gateway on that way has not seen the connection begin, so it may drop the replies.',
     },
     ja: {
       title: 'が行きと違う経路を通ります',
@@ -42,7 +44,7 @@ const courses = {
     en: {
       title: 'go through an appliance',
       sentence:
-        'That is fine where the questions come through it as well. Azure cannot say whether it lets RDP through.',
+        'That is fine where the connection comes in through it as well. Azure cannot say whether it lets RDP through.',
     },
     ja: {
       title: 'がアプライアンスを通ります',
@@ -70,11 +72,11 @@ export const routeBackLost = defineCheck({
   },
   words: {
     en: {
-      name: 'Route back to the person',
-      title: ({ vm, course }: Facts) => `Answers from ${vm} ${courses[course].en.title}`,
+      name: 'Route back',
+      title: ({ vm, course }: Facts) => `Replies from ${vm} ${courses[course].en.title}`,
       sentence: ({ course }) => courses[course].en.sentence,
       rows: (facts) => [
-        ...rows(facts, { route: 'Next hop', table: 'Route table' }),
+        ...rows(facts, { route: 'Next hop', table: 'Route table', types: types.en }),
         ...changed.en(facts.change),
       ],
     },
@@ -83,7 +85,7 @@ export const routeBackLost = defineCheck({
       title: ({ vm, course }) => `${vm} からの応答${courses[course].ja.title}`,
       sentence: ({ course }) => courses[course].ja.sentence,
       rows: (facts) => [
-        ...rows(facts, { route: '次ホップ', table: 'ルート テーブル' }),
+        ...rows(facts, { route: '次ホップ', table: 'ルート テーブル', types: types.ja }),
         ...changed.ja(facts.change),
       ],
     },
@@ -100,10 +102,35 @@ function courseOf({ type }: Hop, { kind }: WayIn): Course {
   return 'fine';
 }
 
-function rows({ hop }: Facts, label: Readonly<Record<'route' | 'table', string>>): readonly Row[] {
+/** As the portal calls them. */
+const types: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: {
+    None: 'nowhere (dropped)',
+    VirtualAppliance: 'virtual appliance',
+    VirtualNetworkGateway: 'virtual network gateway',
+  },
+  ja: {
+    None: 'なし(破棄)',
+    VirtualAppliance: '仮想アプライアンス',
+    VirtualNetworkGateway: '仮想ネットワーク ゲートウェイ',
+  },
+};
+
+type Terms = {
+  readonly route: string;
+  readonly table: string;
+  readonly types: Readonly<Record<string, string>>;
+};
+
+function rows({ hop }: Facts, label: Terms): readonly Row[] {
   const table = hop.routeTable && nameOf(hop.routeTable);
   return [
-    { label: label.route, value: `${hop.destination} → ${hop.type}${hop.address ? ` ${hop.address}` : ''}` },
+    {
+      label: label.route,
+      value: [`${hop.destination} →`, label.types[hop.type] ?? hop.type, hop.address]
+        .filter(Boolean)
+        .join(' '),
+    },
     ...(table ? [{ label: label.table, value: table }] : []),
   ];
 }

@@ -24,6 +24,8 @@ const states = {
 
 const powerChange = /\/(start|deallocate|powerOff|restart)\/action$/i;
 
+const stops = /\/(deallocate|powerOff)\/action$/i;
+
 export const vmStopped = defineCheck({
   id: 'vm-stopped',
   catalogue: 'VM.OFF',
@@ -35,7 +37,9 @@ export const vmStopped = defineCheck({
     const power = given.virtualMachine.power?.split('/').at(-1)?.toLowerCase() ?? '';
     if (power === 'running') return { outcome: 'ok' };
     if (!isState(power)) return { outcome: 'unknown', without: [] };
-    const change = lastChange(given.activityLog, [question.vm], powerChange);
+    const last = lastChange(given.activityLog, [question.vm], powerChange);
+    // A start is not what stopped it.
+    const change = power === 'starting' || stops.test(last?.operation ?? '') ? last : undefined;
     const silent = power === 'stopped' && change === undefined && !isMissing(given.activityLog);
     const facts: Facts = { vm: machineName(question), state: power, silent, ...(change ? { change } : {}) };
     return { outcome: 'problem', certainty: 'sure', facts };
@@ -47,8 +51,8 @@ export const vmStopped = defineCheck({
       sentence: ({ state, silent }) =>
         state === 'starting'
           ? 'Wait a few minutes, then try again.'
-          : `Nothing answers until the machine is started.${silent ? ' Nobody asked Azure to stop it: it was shut down from inside Windows.' : ''}`,
-      rows: ({ state, change }) => [{ label: 'State', value: `PowerState/${state}` }, ...changed.en(change)],
+          : `Nothing answers until the machine is started.${silent ? ' The Activity Log has no order to stop it, so it was probably shut down from inside Windows.' : ''}`,
+      rows: ({ state, change }) => [{ label: 'Power state', value: state }, ...changed.en(change)],
     },
     ja: {
       name: '電源状態',
@@ -56,8 +60,8 @@ export const vmStopped = defineCheck({
       sentence: ({ state, silent }) =>
         state === 'starting'
           ? '数分待ってから、もう一度お試しください。'
-          : `起動するまで接続できません。${silent ? 'Azure への停止操作の記録がないため、Windows 内からシャットダウンされています。' : ''}`,
-      rows: ({ state, change }) => [{ label: '状態', value: `PowerState/${state}` }, ...changed.ja(change)],
+          : `起動するまで接続できません。${silent ? 'アクティビティ ログに停止操作の記録がないため、Windows 内からシャットダウンされたと考えられます。' : ''}`,
+      rows: ({ state, change }) => [{ label: '電源状態', value: state }, ...changed.ja(change)],
     },
   },
 });

@@ -27,8 +27,8 @@ export const resourceHealth = defineEvidence({
   deadlineMs: 40_000,
   name: { en: 'Resource Health', ja: 'リソース正常性' },
   summary: ({ state, title }) => ({
-    en: [state ?? 'not known', title].filter(Boolean).join(', '),
-    ja: [state ?? '不明', title].filter(Boolean).join('、'),
+    en: [...new Set([state ?? 'not known', title])].filter(Boolean).join(', '),
+    ja: [...new Set([state ?? '不明', title])].filter(Boolean).join('、'),
   }),
   command: ({ resource }) =>
     `az rest --method get --url "${resource}/providers/Microsoft.ResourceHealth/availabilityStatuses/current?api-version=2022-10-01"`,

@@ -1,12 +1,13 @@
 import type { Row } from '../checks/check.ts';
 import type { ActivityLogValue } from '../evidence/activity-log.ts';
+import type { EffectiveSecurityRulesValue } from '../evidence/effective-security-rules.ts';
 import { type Evidence, isMissing } from '../evidence/evidence.ts';
 import type { IpFlowValue } from '../evidence/ip-flow.ts';
-import { isEverywhere } from '../traffic/belongs.ts';
 import type { Flow } from '../traffic/flow.ts';
 import type { Denial } from '../traffic/nsg-answer.ts';
 import { type Change, changed, lastChange } from './last-change.ts';
 import { nameOf } from './name-of.ts';
+import { type RuleTerms, ruleLine } from './rule-line.ts';
 
 /** What is said of rules that deny. */
 export type DenialFacts = {
@@ -16,19 +17,22 @@ export type DenialFacts = {
   readonly from?: string;
   readonly first: Denial;
   readonly denials: readonly (Denial & { readonly change?: Change })[];
-  /** When IP flow verify said so; absent where it could not be asked. */
-  readonly verifiedAt?: string;
+  /** Whether IP flow verify said so; otherwise the rules themselves do. */
+  readonly isVerified: boolean;
+  readonly seenAt?: string;
 };
 
 type Given = {
   readonly vm: string;
   readonly flow: Flow;
   readonly ipFlow: Evidence<IpFlowValue>;
+  readonly effectiveSecurityRules: Evidence<EffectiveSecurityRulesValue>;
   readonly activityLog: Evidence<ActivityLogValue>;
 };
 
 export function denialFacts(denials: readonly [Denial, ...Denial[]], given: Given): DenialFacts {
-  const { vm, flow, ipFlow, activityLog } = given;
+  const { vm, flow, ipFlow, effectiveSecurityRules, activityLog } = given;
+  const seen = isMissing(ipFlow) ? effectiveSecurityRules : ipFlow;
   return {
     vm,
     port: flow.port,
@@ -38,7 +42,8 @@ export function denialFacts(denials: readonly [Denial, ...Denial[]], given: Give
       const change = lastChange(activityLog, [denial.place?.group]);
       return { ...denial, ...(change ? { change } : {}) };
     }),
-    ...(isMissing(ipFlow) ? {} : { verifiedAt: ipFlow.at }),
+    isVerified: !isMissing(ipFlow),
+    ...(isMissing(seen) ? {} : { seenAt: seen.at }),
   };
 }
 
@@ -56,6 +61,7 @@ export const deniedRows = {
       seen: 'Seen',
       verified: 'IP flow verify',
       rules: 'effective security rules',
+      denied: (by, from) => `${by}${from ? ` from ${from}` : ''} → Deny`,
       changed: changed.en,
     }),
   ja: (facts: DenialFacts): readonly Row[] =>
@@ -71,35 +77,30 @@ export const deniedRows = {
       seen: '確認',
       verified: 'IP フロー検証',
       rules: '有効なセキュリティ規則',
+      denied: (by, from) => `${by}${from ? `:${from} から` : ''} → 拒否`,
       changed: changed.ja,
     }),
 } as const;
 
-type Terms = Readonly<
-  Record<
-    | 'rule'
-    | 'priority'
-    | 'inbound'
-    | 'from'
-    | 'anywhere'
-    | 'on'
-    | 'subnet'
-    | 'nic'
-    | 'seen'
-    | 'verified'
-    | 'rules',
-    string
-  >
-> & { readonly changed: (change: Change | undefined) => readonly Row[] };
+type Terms = RuleTerms &
+  Readonly<Record<'rule' | 'on' | 'subnet' | 'nic' | 'seen' | 'verified' | 'rules', string>> & {
+    readonly denied: (by: string, from: string | undefined) => string;
+    readonly changed: (change: Change | undefined) => readonly Row[];
+  };
 
 const rowsOf = (facts: DenialFacts, terms: Terms): readonly Row[] => [
   ...facts.denials.flatMap((denial) => [
-    { label: terms.rule, value: ruleLine(denial, terms) },
+    {
+      label: terms.rule,
+      value: denial.rule
+        ? ruleLine({ ...denial.rule, ports: denial.rule.destinationPorts, name: denial.name }, terms)
+        : denial.name,
+    },
     ...(denial.place
       ? [
           {
             label: terms.on,
-            value: `${terms[denial.place.on]} ${nameOf(denial.place.at)} (NSG: ${nameOf(denial.place.group)})`,
+            value: `${terms[denial.place.on]} ${nameOf(denial.place.at)} · NSG ${nameOf(denial.place.group)}`,
           },
         ]
       : []),
@@ -108,27 +109,9 @@ const rowsOf = (facts: DenialFacts, terms: Terms): readonly Row[] => [
   {
     label: terms.seen,
     value: seenLine(facts, terms),
-    ...(facts.verifiedAt === undefined ? {} : { at: facts.verifiedAt }),
+    ...(facts.seenAt === undefined ? {} : { at: facts.seenAt }),
   },
 ];
 
-function ruleLine({ name, rule }: Denial, terms: Terms): string {
-  if (!rule) return name;
-  const sources = rule.sources.map((source) => (isEverywhere(source) ? terms.anywhere : source));
-  const priority = `${terms.priority} ${rule.priority ?? '?'}`;
-  return [
-    name,
-    priority,
-    terms.inbound,
-    `${rule.protocol ?? ''} ${rule.destinationPorts.map(asPort).join(', ')}`.toUpperCase().trim(),
-    `${terms.from} ${[...new Set(sources)].join(', ') || '?'}`,
-  ].join(' · ');
-}
-
-/** Azure spells one port as the range `3389-3389`. */
-const asPort = (range: string): string => range.replace(/^(\d+)-\1$/, '$1');
-
-function seenLine({ from, port, verifiedAt }: DenialFacts, terms: Terms): string {
-  const way = `${from ?? terms.anywhere} → TCP ${port}: Deny`;
-  return `${verifiedAt === undefined ? terms.rules : terms.verified}, ${way}`;
-}
+const seenLine = ({ from, isVerified }: DenialFacts, terms: Terms): string =>
+  terms.denied(isVerified ? terms.verified : terms.rules, from);

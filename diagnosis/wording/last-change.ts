@@ -6,6 +6,7 @@ import { type Evidence, isMissing } from '../evidence/evidence.ts';
 /** Who changed something last, as far as the Activity Log was read. */
 export type Change = {
   readonly at: string;
+  readonly operation: string;
   readonly by?: string;
   /** Whether that was a program and not a person. */
   readonly application: boolean;
@@ -25,8 +26,8 @@ export function lastChange(
       resources.some((resource) => resource !== undefined && contains(resource, event.resource)),
   );
   if (!found) return undefined;
-  const { at, caller, application } = found;
-  return { at, application, ...(caller === undefined ? {} : { by: caller }) };
+  const { at, operation: done, caller, application } = found;
+  return { at, operation: done, application, ...(caller === undefined ? {} : { by: caller }) };
 }
 
 /** The row that says it; none where nothing was seen. */
@@ -36,7 +37,7 @@ export const changed = {
       ? [
           {
             label: 'Changed',
-            value: change.by ? `by ${by(change, 'an application')}` : '',
+            value: change.by ? `by ${change.application ? `an application (${change.by})` : change.by}` : '',
             at: change.at,
           },
         ]
@@ -46,12 +47,9 @@ export const changed = {
       ? [
           {
             label: '変更',
-            value: change.by ? by(change, 'アプリケーション') : '',
+            value: !change.by ? '' : change.application ? `アプリケーション(${change.by})` : change.by,
             at: change.at,
           },
         ]
       : [],
 } as const;
-
-const by = ({ application, by: who }: Change, program: string): string =>
-  application ? `${program} (${who})` : `${who}`;

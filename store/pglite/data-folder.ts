@@ -73,6 +73,8 @@ async function make(folder: string, say: (sentence: string) => void): Promise<vo
   say(`Making the database in ${folder}. This takes a few seconds, once.`);
   const aside = `${folder}.init`;
   await rm(aside, { recursive: true, force: true });
+  // PGlite lets everybody read and write its files, so nobody else may come near them.
+  await mkdir(aside, { mode: 0o700 });
   const database = await start(aside, say);
   await database.close();
   await syncTree(aside);

@@ -87,6 +87,23 @@ onEachDatabase((now) => {
     expect(await keys()).toEqual([]);
   });
 
+  test('tells when what was written can be seen, and of what is rolled back nothing', async () => {
+    const { store } = now();
+    const told: string[] = [];
+    store.whenCommitted(() => told.push('outside'));
+    await store.transaction(async () => {
+      await store.transaction(async () => store.whenCommitted(() => told.push('inside')));
+      expect(told).toEqual(['outside']);
+    });
+    expect(told).toEqual(['outside', 'inside']);
+    const work = store.transaction(async () => {
+      store.whenCommitted(() => told.push('rolled back'));
+      throw new Error('no');
+    });
+    await expect(work).rejects.toThrow('no');
+    expect(told).toEqual(['outside', 'inside']);
+  });
+
   test('a transaction inside another one sees what that one wrote, and is committed with it', async () => {
     await now().store.transaction(async () => {
       await insert('a');

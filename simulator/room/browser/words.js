@@ -105,7 +105,6 @@ export const words = {
     milliseconds: (ms) => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`),
 
     unreachable: 'The practice room does not answer. Is it still running?',
-    noneToSurprise: 'Every machine is broken already. Heal one first.',
   },
   ja: {
     title: 'rdp-bot・練習環境',
@@ -212,6 +211,5 @@ export const words = {
     milliseconds: (ms) => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} 秒`),
 
     unreachable: '練習環境が応答しません。動いているか確認してください。',
-    noneToSurprise: 'すべての仮想マシンが壊れています。先に 1 台直してください。',
   },
 };

@@ -190,6 +190,17 @@ describe('a restart', () => {
   });
 });
 
+test('one that another version kept is given up in the end, so that the person can ask again', async () => {
+  await begin();
+  await chat.store.query(`update diagnosis set request = '{}', attempts = 2`);
+  for (const state of ['running', 'failed']) {
+    await chat.restart();
+    await chat.clock.settle();
+    expect(await chat.store.query('select state from diagnosis')).toEqual([{ state }]);
+  }
+  expect(chat.logged).toHaveLength(2);
+});
+
 test('a month later nothing is left of it', async () => {
   const run = await begin();
   run.end();

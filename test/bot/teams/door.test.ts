@@ -91,6 +91,8 @@ onEachDatabase((now) => {
       ['another channel', { channelId: 'webchat' }, 400],
       ['the channel that the SDK trusts by its name', { channelId: 'AseChannel' }, 400],
       ['no type', { type: undefined }, 400],
+      ['an id that no database takes', { id: 'f:1\u0000' }, 400],
+      ['a conversation that no database takes', { conversation: { id: '19:x\u0000', tenantId } }, 400],
       ['no id', { id: undefined }, 400],
       ['no conversation', { conversation: undefined }, 400],
       ['a text that is none', { text: { length: 1 } }, 400],

@@ -38,7 +38,7 @@ testCheck(inboundPortDenied, [
     says: [
       'RDP to web-01 is blocked by a network rule',
       'deny-rdp · priority 100 · inbound · TCP 3389 · from any address',
-      'subnet vnet-1/web (NSG: nsg-web)',
+      'subnet vnet-1/web · NSG nsg-web',
       'IP flow verify, 203.0.113.7 → TCP 3389: Deny',
       'by pipeline',
     ],
@@ -48,7 +48,7 @@ testCheck(inboundPortDenied, [
     but: { ...onNic, ...flow('Deny', 'securityRules/deny-admin') },
     outcome: 'problem',
     certainty: 'sure',
-    says: ['network interface web-01-nic (NSG: nsg-web-nic)'],
+    says: ['network interface web-01-nic · NSG nsg-web-nic'],
   },
   {
     when: 'no rule lets the person in',
@@ -76,7 +76,7 @@ testCheck(inboundPortDenied, [
     but: { ...denied, ...notAsked },
     outcome: 'problem',
     certainty: 'sure',
-    says: ['effective security rules, 203.0.113.7'],
+    says: ['effective security rules from 203.0.113.7 → Deny'],
   },
   { when: 'there is no Network Watcher, and the office is let in', but: notAsked, outcome: 'ok' },
   {

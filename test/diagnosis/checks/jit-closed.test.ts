@@ -28,7 +28,7 @@ testCheck(jitClosed, [
     but: { ...guarded, ...closed },
     outcome: 'problem',
     certainty: 'sure',
-    says: [name, 'up to PT3H', 'Open until', '198.51.100.7', '"at":"2026-11-21T05:00:00.000Z"'],
+    says: [name, 'up to 3 h', 'Open until', '198.51.100.7', '"at":"2026-11-21T05:00:00.000Z"'],
     saysNot: ['198.51.100.8'],
   },
   { when: 'the port is open', but: guarded, outcome: 'ok' },

@@ -27,7 +27,7 @@ testCheck(natRuleBroken, [
     but: { ...behind, 'load-balancer': [wrong], ...changedBy('watanabe', ids.balancer) },
     outcome: 'problem',
     certainty: 'likely',
-    says: ['20.89.20.31:50003 → Tcp 3398', 'lb-web', 'watanabe'],
+    says: ['20.89.20.31:50003 → TCP 3398', 'lb-web', 'watanabe'],
   },
   {
     when: 'one of several leads to RDP',

@@ -10,7 +10,7 @@ testCheck(nicFailed, [
     but: { ...nic({ provisioningState: 'Failed' }), ...changedBy('pipeline', ids.nic) },
     outcome: 'problem',
     certainty: 'sure',
-    says: ['web-01-nic · Failed', 'pipeline'],
+    says: ['web-01-nic · provisioning failed', 'pipeline'],
   },
   {
     when: 'another one failed',

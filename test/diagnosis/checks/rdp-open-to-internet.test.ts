@@ -6,7 +6,7 @@ const open = rulesFirst(rule('allow-all', { access: 'Allow' }));
 
 testCheck(rdpOpenToInternet, [
   { when: 'only the office is let in', outcome: 'ok' },
-  { when: 'everybody is let in', but: open, outcome: 'warning', says: ['allow-all (NSG: nsg-web)'] },
+  { when: 'everybody is let in', but: open, outcome: 'warning', says: ['allow-all · NSG nsg-web'] },
   {
     when: 'the whole Internet is let in by its tag',
     but: rulesFirst(rule('allow-net', { access: 'Allow', sources: ['Internet'] })),

@@ -29,7 +29,7 @@ testCheck(routeBackLost, [
     but: { ...appliance, ...changedBy('watanabe', ids.routeTable) },
     outcome: 'problem',
     certainty: 'likely',
-    says: ['203.0.113.7 → VirtualAppliance 10.0.3.4', 'rt-web', 'watanabe'],
+    says: ['203.0.113.7 → virtual appliance 10.0.3.4', 'rt-web', 'watanabe'],
   },
   { when: 'they go nowhere', but: hop('None'), outcome: 'problem', certainty: 'sure', says: ['thrown away'] },
   {
@@ -73,7 +73,7 @@ testCheck(routeBackLost, [
     but: routes(route('0.0.0.0/0', 'VirtualAppliance')),
     outcome: 'problem',
     certainty: 'likely',
-    says: ['VirtualAppliance 10.0.3.4'],
+    says: ['virtual appliance 10.0.3.4'],
   },
   {
     when: 'a longer prefix wins',

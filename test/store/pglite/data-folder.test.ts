@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
@@ -32,6 +32,7 @@ describe('a new folder', () => {
     await first.query(anEntry);
     await first.close();
     expect(await readdir(join(parent, 'deep'))).toEqual(['database']);
+    expect((await stat(folder)).mode & 0o777).toBe(0o700);
 
     const second = await openStore({ folder }, parts);
     expect(await second.query('select key from seen_activity')).toEqual([{ key: 'a' }]);
