@@ -44,6 +44,9 @@ export type App = {
   readonly close: () => Promise<void>;
 };
 
+/** Nobody notices it in a chat, and a busy bot writes a tenth as often. */
+const claimsApart = { milliseconds: 50 };
+
 /** The bot, put together. */
 export async function startApp(parts: AppParts): Promise<App> {
   const { store, azure, channel, policy, clock, newId, log } = parts;
@@ -52,8 +55,10 @@ export async function startApp(parts: AppParts): Promise<App> {
   const [outbox, state] = [outboxOf(store, clock, newId), stateOf(store)];
   const [buttons, rows] = [buttonsOf(store, clock), diagnosisRowsOf(store, clock)];
 
+  // Otherwise nothing more would come to those conversations until the leases of a killed process are over.
+  if (!store.shared) await outbox.release();
   const deliver = deliverToTeams({ connector: connectorOf(channel), render });
-  const sender = startSender({ ...common, outbox, deliver, random: Math.random });
+  const sender = startSender({ ...common, outbox, deliver, random: Math.random, claimsApart });
   const post = postOf({ store, outbox, wake: sender.wake });
   const diagnoses = runDiagnoses({
     ...common,

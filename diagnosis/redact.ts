@@ -4,7 +4,7 @@ import { evidenceUnits } from './evidence/index.ts';
 import { questionSchema } from './question.ts';
 import { type Pseudonyms, pseudonymsFor } from './redaction/pseudonyms.ts';
 import { redactName } from './redaction/redact-id.ts';
-import { redactText } from './redaction/redact-text.ts';
+import { isOneForm, redactText } from './redaction/redact-text.ts';
 
 /**
  * The case with every id, address, name and word of somebody's replaced: the same by the same, and in the same form, so that
@@ -71,11 +71,10 @@ function redactValue(value: unknown, key: string, pseudonyms: Pseudonyms): unkno
 
 function redactString(text: string, key: string, pseudonyms: Pseudonyms): string {
   if (ownWords.has(key)) return text === '' ? '' : '[redacted]';
-  const plain = redactText(text, pseudonyms);
-  // What has a form of its own is replaced in that form; a name has none.
-  if (plain !== text) return plain;
-  if (key === 'tag') return pseudonyms.name(text);
-  return names.has(key) ? redactNamed(text, pseudonyms) : text;
+  // What has a form of its own is replaced in that form; a name has none, also where an address is a part of it.
+  const named = (key === 'tag' || names.has(key)) && !isOneForm(text);
+  if (!named) return redactText(text, pseudonyms);
+  return key === 'tag' ? pseudonyms.name(text) : redactNamed(text, pseudonyms);
 }
 
 /** Azure's own rules and extensions have the same names everywhere; a rule of somebody's stands behind its kind. */

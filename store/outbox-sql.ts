@@ -38,3 +38,16 @@ export const againStatement = (which: string, change: string): string => `
   update outbox set ${change}, state = 'pending', leased_until = null, payload = coalesce(
     (select newer.payload from newer where newer.card = outbox.card and outbox.kind = 'update'), outbox.payload)
   from again where id = again_id returning id`;
+
+export const sentStatement = `
+  with posted as (
+    select id as posted_id, attempts as of_attempts, "sentId"
+    from jsonb_to_recordset($1::jsonb) as row(id text, attempts int, "sentId" text)
+  )
+  update outbox set state = 'sent', failure = null, sent_id = "sentId", ended_at = $2, leased_until = null
+  from posted where id::text = posted_id and attempts = of_attempts and state in ('sending', 'pending')
+  returning id`;
+
+export const failedStatement = `
+  update outbox set state = 'failed', failure = $3, ended_at = $4, leased_until = null
+  where ${ofThisAttempt} returning id`;

@@ -3,7 +3,15 @@ import type { Clock } from '../base/clock.ts';
 import type { NewId } from '../base/ids.ts';
 import { errorCode } from './error-code.ts';
 import { jsonb } from './jsonb.ts';
-import { againStatement, claimStatement, columns, ofThisAttempt, replaceStatement } from './outbox-sql.ts';
+import {
+  againStatement,
+  claimStatement,
+  columns,
+  failedStatement,
+  ofThisAttempt,
+  replaceStatement,
+  sentStatement,
+} from './outbox-sql.ts';
 import type { Row } from './pool.ts';
 import type { Store } from './store.ts';
 
@@ -46,15 +54,22 @@ export type Claim = {
   readonly except: readonly string[];
 };
 
+export type Posted = {
+  readonly entry: OutboxEntry;
+  /** What the channel calls it. */
+  readonly sentId?: string;
+};
+
 export type Outbox = {
-  /** Belongs to the caller's transaction. Answers with the entry that has the key, new or not. */
-  readonly enqueue: (toPost: ToPost) => Promise<OutboxEntry>;
+  /** Belongs to the caller's transaction. Does nothing where there is an entry with the key already. */
+  readonly enqueue: (toPost: ToPost) => Promise<void>;
   /** Enqueues an update, in place of the one of the same card that waits. Belongs to the caller's transaction. */
   readonly replace: (replacement: Replacement) => Promise<void>;
   /** Those that are due and have nothing before them in their conversation; the caller has them for the lease. */
   readonly claim: (claim: Claim) => Promise<readonly OutboxEntry[]>;
-  /** These three end an attempt. `false`: it was not this one's to end any more, and nothing was changed. */
-  readonly sent: (claimed: OutboxEntry, sentId: string | undefined) => Promise<boolean>;
+  /** Ends attempts that worked, all at once. Answers how many were still theirs to end. */
+  readonly sent: (posted: readonly Posted[]) => Promise<number>;
+  /** These two end an attempt that did not. `false`: it was not this one's to end any more, and nothing was changed. */
   readonly failed: (claimed: OutboxEntry, failure: string) => Promise<boolean>;
   readonly retry: (
     claimed: OutboxEntry,
@@ -62,6 +77,8 @@ export type Outbox = {
   ) => Promise<boolean>;
   /** Attempts whose lease has run out may be made again, and are in doubt. Answers how many. */
   readonly recover: () => Promise<number>;
+  /** For a process that shares the database with nobody: what was attempted before it started is attempted no more. */
+  readonly release: () => Promise<void>;
   readonly find: (key: string) => Promise<OutboxEntry | undefined>;
   /** When the first of those will be due that were not due then. */
   readonly nextDue: (then: { readonly milliseconds: number }) => Promise<Date | undefined>;
@@ -74,11 +91,6 @@ export type Outbox = {
 /** What is to be posted, kept until it is. One at a time in a conversation, in the order in which it came. */
 export function outboxOf(store: Store, clock: Clock, newId: NewId): Outbox {
   const fromNow = (milliseconds: number): Date => new Date(clock.now() + milliseconds);
-
-  const end = async (change: string, { id, attempts }: OutboxEntry, param: unknown): Promise<boolean> => {
-    const statement = `update outbox set ${change}, ended_at = $4, leased_until = null where ${ofThisAttempt} returning id`;
-    return (await store.query(statement, [id, attempts, param, fromNow(0)])).length > 0;
-  };
 
   async function find(key: string): Promise<OutboxEntry | undefined> {
     return entriesOf(await store.query(`select ${columns} from outbox where idempotency_key = $1`, [key]))[0];
@@ -93,14 +105,11 @@ export function outboxOf(store: Store, clock: Clock, newId: NewId): Outbox {
     find,
 
     enqueue: async ({ conversation, kind, payload, key }) => {
-      const added = await store.query(
+      await store.query(
         `insert into outbox (id, conversation, kind, payload, idempotency_key, next_at, created_at)
-         values ($1, $2, $3, $4, $5, $6, $6) on conflict (idempotency_key) do nothing returning ${columns}`,
+         values ($1, $2, $3, $4, $5, $6, $6) on conflict (idempotency_key) do nothing`,
         [newId(), conversation, kind, jsonb(payload), key, fromNow(0)],
       );
-      const entry = entriesOf(added)[0] ?? (await find(key));
-      if (!entry) throw new Error(`The outbox lost ${key} while it was enqueued.`);
-      return entry;
     },
 
     replace: async ({ conversation, card, payload, apart }) => {
@@ -120,8 +129,12 @@ export function outboxOf(store: Store, clock: Clock, newId: NewId): Outbox {
       }
     },
 
-    sent: (claimed, sentId) => end(`state = 'sent', failure = null, sent_id = $3`, claimed, sentId),
-    failed: (claimed, failure) => end(`state = 'failed', failure = $3`, claimed, failure),
+    sent: async (posted) => {
+      const rows = posted.map(({ entry: { id, attempts }, sentId = null }) => ({ id, attempts, sentId }));
+      return (await store.query(sentStatement, [jsonb(rows), fromNow(0)])).length;
+    },
+    failed: async ({ id, attempts }, failure) =>
+      (await store.query(failedStatement, [id, attempts, failure, fromNow(0)])).length > 0,
     retry: async ({ id, attempts }, { inMilliseconds, failure, inDoubt = false }) => {
       const statement = againStatement(
         ofThisAttempt,
@@ -134,6 +147,10 @@ export function outboxOf(store: Store, clock: Clock, newId: NewId): Outbox {
     recover: async () => {
       const statement = againStatement(`state = 'sending' and leased_until <= $1`, 'in_doubt = true');
       return (await store.query(statement, [fromNow(0)])).length;
+    },
+
+    release: async () => {
+      await store.query(againStatement(`state = 'sending'`, 'in_doubt = true'));
     },
 
     nextDue: ({ milliseconds }) =>

@@ -14,9 +14,6 @@ import { personKey, type Remembered, remember } from './remembered.ts';
 /** What a card offers besides a verdict is soon of no use. */
 const buttonsKeptMs = 24 * 3_600_000;
 
-/** People change networks: an address that was told longer ago is asked about. */
-const wayInOldAfterMs = 7 * 24 * 3_600_000;
-
 export type TurnParts = {
   readonly parts: Parts;
   /** Something else to do when the turn is committed, after what came before it. */
@@ -75,7 +72,6 @@ export function partsOfTurn(heard: Heard, { bot, remembered, asksQuiet }: TurnOf
     const shared = openHere && !personal && !quiet;
     const { roomSpeaks = reader.language } = remembered;
     if (shared) news = { ...news, roomSpeaks };
-    const told = news.wayIn ? undefined : remembered.wayIn?.at;
     later(async () => {
       const started = await startDiagnosis(bot, person, {
         question: {
@@ -90,7 +86,6 @@ export function partsOfTurn(heard: Heard, { bot, remembered, asksQuiet }: TurnOf
         reader: shared ? { ...reader, language: roomSpeaks } : reader,
         asker: { channelId: speaker.channelId, name: speaker.name },
         mayShare: openHere && !personal && !shared,
-        wayInIsOld: told !== undefined && Date.parse(told) + wayInOldAfterMs < bot.clock.now(),
       });
       if (started === 'started') bot.store.whenCommitted(bot.diagnoses.wake);
       else show(() => alreadyRunningCard(reader.language, machine.id));
@@ -120,11 +115,11 @@ export function partsOfTurn(heard: Heard, { bot, remembered, asksQuiet }: TurnOf
       const [first, ...others] = found.allowed;
       return { machines: [first.machine, ...others.map(({ machine }) => machine)] };
     },
-    recallWayIn: () => remembered.wayIn?.wayIn,
+    recallWayIn: () => remembered.wayIn,
     rememberWayIn: (wayIn) => {
       // Whoever is not sure today may know tomorrow, and is asked again.
       if (wayIn.kind === 'not-told') return;
-      news = { ...news, wayIn: { wayIn, at: new Date(bot.clock.now()).toISOString() } };
+      news = { ...news, wayIn };
     },
     speak: (language) => {
       news = { ...news, ...(personal ? { personSpeaks: language } : { roomSpeaks: language }) };

@@ -9,12 +9,12 @@ export type Remembered = {
   /** The one that was asked for; absent: the person's client says it. */
   readonly personSpeaks?: Language;
   readonly roomSpeaks?: Language;
-  readonly wayIn?: { readonly wayIn: WayIn; readonly at: string };
+  readonly wayIn?: WayIn;
 };
 
 const schemas = {
   language: z.strictObject({ language: z.enum(languages) }),
-  wayIn: z.strictObject({ wayIn: wayInSchema, at: z.iso.datetime() }),
+  wayIn: wayInSchema,
 };
 
 /** Names a person over all conversations. */

@@ -11,9 +11,8 @@ export const postVerdict = (
   { number, diagnosis }: { readonly number: number; readonly diagnosis: Diagnosis },
 ): Promise<void> =>
   postCard(parts, at, (button) => {
-    const { reader, question, asker, mayShare, wayInIsOld } = at.request;
-    const { vm, wayIn } = question;
-    const asksWayIn = wayInIsOld || wayIn.kind === 'not-told';
+    const { reader, question, asker, mayShare } = at.request;
+    const { vm } = question;
     return verdictCard({
       reader,
       diagnosis,
@@ -23,7 +22,7 @@ export const postVerdict = (
       buttons: {
         again: button('diagnose-again', { vm }),
         waysIn: button('ways-in', { diagnosis: number }),
-        ...(asksWayIn ? { elsewhere: button('elsewhere', { vm }, asker.channelId) } : {}),
+        elsewhere: button('elsewhere', { vm }, asker.channelId),
         ...(mayShare ? { share: button('share', { diagnosis: number }) } : {}),
       },
     });

@@ -20,8 +20,6 @@ export const requestSchema = z.strictObject({
   askedAt: z.iso.datetime(),
   /** Whether the asker may show a private answer to everybody in the room. */
   mayShare: z.boolean(),
-  /** How the person gets in was told some time ago: the card asks whether it is still so. */
-  wayInIsOld: z.boolean(),
   /** Id of the button that stops it. */
   cancel: z.string(),
 });

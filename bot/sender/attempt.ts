@@ -1,7 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 import type { NewId } from '../../base/ids.ts';
 import type { Log } from '../../base/log.ts';
-import type { Outbox, OutboxEntry } from '../../store/outbox.ts';
+import type { Outbox, OutboxEntry, Posted } from '../../store/outbox.ts';
 import type { Deliver } from './deliver.ts';
 import type { Delivery } from './delivery.ts';
 
@@ -21,19 +21,18 @@ const longestWait = 60_000;
 /** Longer than any trouble that Teams had; who asked then has long asked again. */
 const givesUpAfter = 6 * 3_600_000;
 
-/** One attempt to post what was claimed, and what is written down about it. */
-export async function attempt(entry: OutboxEntry, parts: AttemptParts): Promise<void> {
+/** One attempt to post what was claimed. What was posted is answered; what was not is written down here. */
+export async function attempt(entry: OutboxEntry, parts: AttemptParts): Promise<Posted | undefined> {
   const { outbox, log } = parts;
   const delivery = await deliver(entry, parts);
   const about = { entry: entry.id, kind: entry.kind, attempts: entry.attempts };
   switch (delivery.ended) {
     case 'posted':
-      await outbox.sent(entry, delivery.id);
-      return;
+      return { entry, ...(delivery.id === undefined ? {} : { sentId: delivery.id }) };
     case 'never':
       log.error('A card cannot be posted.', { ...about, reason: delivery.because, status: delivery.status });
       await outbox.failed(entry, delivery.because);
-      return;
+      return undefined;
     case 'later': {
       const { because, inDoubt, error, status } = delivery;
       const old = parts.clock.now() - entry.createdAt.getTime() > givesUpAfter;
@@ -50,7 +49,7 @@ export async function attempt(entry: OutboxEntry, parts: AttemptParts): Promise<
           failure: because,
           inDoubt,
         });
-      return;
+      return undefined;
     }
     default:
       return delivery satisfies never;

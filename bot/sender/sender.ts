@@ -1,3 +1,4 @@
+import type { Posted } from '../../store/outbox.ts';
 import { type AttemptParts, attempt } from './attempt.ts';
 import { createPace } from './pace.ts';
 
@@ -22,14 +23,22 @@ const recoversEvery = 10_000;
 /** How long a stop may take. What is left is posted after the next start. */
 const drainsWithin = 5_000;
 
+export type SenderParts = AttemptParts & {
+  /** How long cards gather before they are claimed, after those before them: every claim is a commit. */
+  readonly claimsApart: { readonly milliseconds: number };
+};
+
 /** Posts what is in the outbox, as soon as it may be posted. Sleeps while there is nothing. */
-export function startSender(parts: AttemptParts): Sender {
-  const { outbox, clock, log } = parts;
+export function startSender(parts: SenderParts): Sender {
+  const { outbox, clock, log, claimsApart } = parts;
   const pace = createPace();
   const underWay = new Set<Promise<void>>();
+  const posted: Posted[] = [];
+  const hurry = new AbortController();
   let bell = new AbortController();
   let stopsAt = Number.POSITIVE_INFINITY;
   let recoveredAt = Number.NEGATIVE_INFINITY;
+  let claimedAt = Number.NEGATIVE_INFINITY;
 
   const stopping = (): boolean => stopsAt < Number.POSITIVE_INFINITY;
   const wake = (): void => bell.abort();
@@ -38,6 +47,9 @@ export function startSender(parts: AttemptParts): Sender {
   const begin = (entry: Parameters<typeof attempt>[0]): void => {
     pace.took(entry.conversation, clock.now());
     const work = attempt(entry, parts)
+      .then((done) => {
+        if (done) posted.push(done);
+      })
       .catch((error: unknown) => log.error('The end of an attempt was lost.', { entry: entry.id, error }))
       .finally(() => {
         underWay.delete(work);
@@ -53,12 +65,27 @@ export function startSender(parts: AttemptParts): Sender {
     if (recovered > 0) log.warn('Nothing was heard of attempts; they are made again.', { recovered });
   }
 
-  async function claim(): Promise<number> {
+  /** What cannot be written down now is written down the next time. */
+  async function writeDownPosted(): Promise<void> {
+    if (posted.length === 0) return;
+    const done = [...posted];
+    await outbox.sent(done);
+    posted.splice(0, done.length);
+  }
+
+  /** Whether there may be more that is due. */
+  async function claim(): Promise<boolean> {
     const most = atOnce - underWay.size;
-    if (most <= 0 || clock.now() >= stopsAt) return 0;
-    const entries = await outbox.claim({ milliseconds: lease, most, except: pace.resting(clock.now()) });
+    if (most <= 0 || clock.now() >= stopsAt) return false;
+    claimedAt = clock.now();
+    const entries = await outbox.claim({ milliseconds: lease, most, except: pace.resting(claimedAt) });
     entries.forEach(begin);
-    return entries.length;
+    return entries.length === most;
+  }
+
+  async function gather(): Promise<void> {
+    const wait = claimedAt + claimsApart.milliseconds - clock.now();
+    if (wait > 0) await clock.sleep(wait, hurry.signal);
   }
 
   /** `looked`: when it was seen that nothing is due. What became due since then is not slept over. */
@@ -71,13 +98,15 @@ export function startSender(parts: AttemptParts): Sender {
 
   async function run(): Promise<void> {
     for (;;) {
-      if (bell.signal.aborted) bell = new AbortController();
       try {
         await recover();
+        await gather();
+        if (bell.signal.aborted) bell = new AbortController();
         const looked = clock.now();
-        if ((await claim()) > 0) continue;
-        if (stopping() && underWay.size === 0) return;
-        await sleepUntilDue(looked);
+        await writeDownPosted();
+        if (await claim()) continue;
+        if (stopping() && underWay.size === 0 && posted.length === 0) return;
+        if (!bell.signal.aborted) await sleepUntilDue(looked);
       } catch (error) {
         log.error('The outbox cannot be read.', { error });
         if (stopping()) return;
@@ -91,6 +120,7 @@ export function startSender(parts: AttemptParts): Sender {
     wake,
     stop: async () => {
       stopsAt = clock.now() + drainsWithin;
+      hurry.abort();
       wake();
       await running;
     },

@@ -123,7 +123,7 @@ export const en = {
   },
 
   help: {
-    title: 'Say which Windows machine you cannot reach, and see why',
+    title: 'Type "diagnose" and the name of a Windows machine that you cannot reach',
     text: 'The bot looks at Azure and at the network on the way to the machine, and names what blocks Remote Desktop with what it saw.',
     commandsHeading: 'Commands',
     header: ['Type', 'What you get'],

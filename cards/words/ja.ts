@@ -125,7 +125,7 @@ export const ja: CardWords = {
   },
 
   help: {
-    title: '接続できない Windows マシンの名前を送ると、原因を調べます',
+    title: '「診断」に続けて、接続できない Windows マシンの名前を送ってください',
     text: 'Azure とマシンまでのネットワークを調べ、リモート デスクトップを妨げているものを根拠とともに示します。',
     commandsHeading: 'コマンド',
     header: ['入力', '内容'],

@@ -25,6 +25,10 @@ export const redactText = (text: string, pseudonyms: Pseudonyms): string =>
       isIPv4(address) ? redactedPrefix(address, length, pseudonyms) : all,
     );
 
+/** Whether all of a text is one of those, and no word of somebody's is left beside it. */
+export const isOneForm = (text: string): boolean =>
+  [ids, guids, people, macs, addresses6, addresses4].some((form) => text.replace(form, '') === '');
+
 const redactedPrefix = (address: string, length: string | undefined, pseudonyms: Pseudonyms): string =>
   length === undefined
     ? redactAddress(address, pseudonyms)

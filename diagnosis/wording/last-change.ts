@@ -12,11 +12,14 @@ export type Change = {
   readonly application: boolean;
 };
 
+/** Looking at effective rules and routes is logged as an action, too, and changes nothing. */
+const writes = /\/(write|delete)$/i;
+
 /** The last change of one of the resources or of a part of one, such as a rule. */
 export function lastChange(
   log: Evidence<ActivityLogValue>,
   resources: readonly (string | undefined)[],
-  operation = /./,
+  operation = writes,
 ): Change | undefined {
   if (isMissing(log)) return undefined;
   const found = log.value.events.find(

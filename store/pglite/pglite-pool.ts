@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { Clock } from '../../base/clock.ts';
 import type { Answer, Connection, Pool } from '../pool.ts';
+import { ask } from './ask.ts';
 
 const begins = /^\s*(begin|start\s+transaction)\b/i;
 const ends = /^\s*(commit|end|abort|rollback(?!\s+to\b))\b/i;
@@ -41,17 +42,15 @@ export function pglitePool(database: PGlite, clock: Clock): Pool {
     else taken = false;
   }
 
-  async function ask(text: string, params?: unknown[]): Promise<Answer> {
-    const results = params
-      ? [await database.query<Answer['rows'][number]>(text, params)]
-      : await database.exec(text);
-    const last = results.at(-1);
+  async function run(text: string, params?: unknown[]): Promise<Answer> {
+    if (params) return ask(database, text, params);
+    const last = (await database.exec(text)).at(-1);
     return { rows: last?.rows ?? [], command: last?.command ?? '' };
   }
 
   async function query(text: string, params?: unknown[]): Promise<Answer> {
     await take();
-    return ask(text, params).finally(give);
+    return run(text, params).finally(give);
   }
 
   async function connect(): Promise<Connection> {
@@ -67,7 +66,7 @@ export function pglitePool(database: PGlite, clock: Clock): Pool {
         mine = true;
         const over = ends.test(text);
         try {
-          return await ask(text, params);
+          return await run(text, params);
         } finally {
           if (over) giveBack();
         }

@@ -14,9 +14,11 @@ import { problemCard } from '../../cards/problem-card.ts';
 import { refusalCard } from '../../cards/refusal-card.ts';
 import { statusCard } from '../../cards/status-card.ts';
 import { verdictCard } from '../../cards/verdict-card.ts';
+import { wayInAnsweredCard } from '../../cards/way-in-answered-card.ts';
 import { wayInCard } from '../../cards/way-in-card.ts';
 import { waysInCard } from '../../cards/ways-in-card.ts';
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
+import type { WayIn } from '../../diagnosis/question.ts';
 import { verdictOf } from '../../diagnosis/verdict.ts';
 import { diagnoses, progress, tokyo, vm } from './samples.ts';
 
@@ -60,6 +62,14 @@ const choice = (index: number): Choice => ({
 const choices = (count: number) => Array.from({ length: count }, (_, index) => choice(index));
 
 const ways = { public: 'w1', private: 'w2', bastion: 'w3', 'jump-host': 'w4', 'not-told': 'w5' };
+
+const wayIns: readonly WayIn[] = [
+  { kind: 'public', address: '203.0.113.7' },
+  { kind: 'private', address: '10.8.0.5' },
+  { kind: 'bastion' },
+  { kind: 'jump-host', address: '10.0.2.4' },
+  { kind: 'not-told' },
+];
 
 const answer = (code: (typeof commandAnswers)[number]) => ({
   answer: code,
@@ -127,6 +137,13 @@ export const everyCard: readonly Sample[] = [
     variant: 'asked again',
     build: (language) => wayInCard({ language, machine: 'web-01', ways, mistake: 'address-missing' }),
   },
+  ...wayIns.map(
+    (wayIn): Sample => ({
+      card: 'way-in-answered-card',
+      variant: wayIn.kind,
+      build: (language) => wayInAnsweredCard({ language, machine: 'web-01', wayIn }),
+    }),
+  ),
   {
     card: 'ask-machine-card',
     variant: 'asked',

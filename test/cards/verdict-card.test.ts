@@ -68,7 +68,7 @@ test('what was seen is not said twice', () => {
   const told = { ...denied, words: { ...denied.words, en: { ...denied.words.en, rows } } };
   const textOf = (first: Finding) =>
     renderPlainText(verdictFor({ ...diagnoses.blocked, findings: [first, ...others] }, 'en'));
-  expect(textOf(denied)).toContain('Seen: IP flow verify: Deny from 203.0.113.7, 02:14:07 JST');
+  expect(textOf(denied)).toContain('Seen: IP flow verify · 02:14:07 JST');
   expect(textOf(told).match(/Seen: .*/g)).toEqual(['Seen: in the words of the check']);
 });
 
@@ -161,7 +161,7 @@ describe('buttons', () => {
       block.type === 'lines' ? block.lines : [],
     );
     expect(lines.find(({ button }) => button)).toMatchObject({
-      text: 'Judged for: the Internet, from 203.0.113.7',
+      text: 'Way in: the Internet, from 203.0.113.7',
       button: { verb: 'elsewhere', id: 'id-elsewhere' },
     });
   });

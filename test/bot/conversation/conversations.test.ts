@@ -20,7 +20,7 @@ describe('in English', () => {
       'the shortest road',
       [
         ['/rdp diagnose web-01', /^How do you get in to web-01\?$/],
-        [overTheInternet, /^This question is closed/, /^Looking at web-01$/],
+        [overTheInternet, /^Your way in to web-01: the Internet/, /^Looking at web-01$/],
       ],
     ],
     [
@@ -28,7 +28,7 @@ describe('in English', () => {
       [
         ['diagnose', /^Which machine can you not reach\?$/],
         ['web-01', /^This question is closed/, /^How do you get in/],
-        ['through Bastion', /^This question is closed/, /^Looking at web-01$/],
+        ['through Bastion', /^Your way in to web-01: Azure Bastion/, /^Looking at web-01$/],
       ],
     ],
     [
@@ -36,7 +36,7 @@ describe('in English', () => {
       [
         ['diagnose', /^Which machine/],
         [{ press: 'search', typed: { machine: 'rg-prod/web-01' } }, /closed/, /^How do you get in/],
-        [{ press: 'way-in', label: /Bastion/ }, /closed/, /^Looking at web-01$/],
+        [{ press: 'way-in', label: /Bastion/ }, /^Your way in/, /^Looking at web-01$/],
       ],
     ],
     [
@@ -52,7 +52,11 @@ describe('in English', () => {
         ['diagnose web-01', /^How do you get in/],
         [{ press: 'way-in', label: /VPN/ }, /closed/, /^How do you get in/],
         [{ press: 'way-in', label: /VPN/, typed: { address: '10.8.0.500' } }, /closed/, /^How do you get in/],
-        [{ press: 'way-in', label: /VPN/, typed: { address: '１０.８.０.５' } }, /closed/, /^Looking at/],
+        [
+          { press: 'way-in', label: /VPN/, typed: { address: '１０.８.０.５' } },
+          /^Your way in .* 10\.8\.0\.5$/,
+          /^Looking at/,
+        ],
       ],
     ],
     [
@@ -67,7 +71,7 @@ describe('in English', () => {
       'help does not end the question',
       [
         ['diagnose', /^Which machine/],
-        ['help', /^Say which Windows machine/],
+        ['help', /^Type "diagnose" and the name/],
         ['web-01', /closed/, /^How do you get in/],
       ],
     ],
@@ -76,7 +80,7 @@ describe('in English', () => {
       [
         ['diagnose web-01', /^How do you get in/],
         ['diagnose web-02', /closed/, /^How do you get in to web-02/],
-        ['bastion', /closed/, /^Looking at web-02$/],
+        ['bastion', /^Your way in/, /^Looking at web-02$/],
       ],
     ],
     [
@@ -98,7 +102,7 @@ describe('in English', () => {
     [
       'help, and its button',
       [
-        ['help', /^Say which/],
+        ['help', /^Type "diagnose"/],
         [{ press: 'diagnose' }, /^Which machine/],
       ],
     ],
@@ -114,7 +118,7 @@ describe('in Japanese', () => {
       'the shortest road',
       [
         ['web-01 を診断してください', /^web-01 /],
-        [overTheInternet, /^この質問は終了しました/, /web-01/],
+        [overTheInternet, /^web-01 への接続方法:インターネット経由/, /web-01/],
       ],
     ],
     [
@@ -122,7 +126,7 @@ describe('in Japanese', () => {
       [
         ['診断', /./],
         ['ｗｅｂ－０１', /終了/, /web-01/],
-        ['踏み台 10.0.2.4 から', /終了/, /web-01/],
+        ['踏み台 10.0.2.4 から', /^web-01 への接続方法:踏み台/, /web-01/],
       ],
     ],
   ])('%s', async (_, lines) => {
@@ -134,7 +138,7 @@ describe('in Japanese', () => {
 test('how the person gets in is asked once', async () => {
   await play([
     ['diagnose web-01', /^How/],
-    [{ press: 'way-in', label: /Bastion/ }, /closed/, /^Looking at web-01/],
+    [{ press: 'way-in', label: /Bastion/ }, /^Your way in/, /^Looking at web-01/],
   ]);
   await play([['diagnose web-02', /^Looking at web-02/]], 'tanaka', { room: 'random' });
   // Somebody else gets in another way.
@@ -144,7 +148,7 @@ test('how the person gets in is asked once', async () => {
 test('whoever is not sure is asked again', async () => {
   await play([
     ['diagnose web-01', /^How/],
-    [{ press: 'way-in', label: /Not sure/ }, /closed/, /^Looking/],
+    [{ press: 'way-in', label: /Not sure/ }, /^Your way in to web-01: not told/, /^Looking/],
     ['diagnose web-02', /^How/],
   ]);
 });
@@ -168,7 +172,7 @@ describe('language', () => {
     expect(told?.onlyFor).toBeUndefined();
     const [own] = await chat.say('suzuki', 'diagnose web-01');
     expect(own).toMatchObject({ card: { language: 'en' }, onlyFor: '29:suzuki' });
-    await play([['bastion', /closed/, /web-01/]], 'suzuki');
+    await play([['bastion', /^Your way in/, /web-01/]], 'suzuki');
     const shared = chat.shown().find(({ key }) => key === 'diagnosis/1');
     expect(shared).toMatchObject({ card: { language: 'ja' } });
     expect(shared?.onlyFor).toBeUndefined();
@@ -194,7 +198,7 @@ describe('language', () => {
     await play(
       [
         ['diagnose web-01', /^How/],
-        [{ press: 'way-in', label: /Bastion/ }, /closed/, /web-01/],
+        [{ press: 'way-in', label: /Bastion/ }, /^Your way in/, /web-01/],
       ],
       'suzuki',
     );

@@ -30,7 +30,7 @@ describe('where the answer goes', () => {
     await play(
       [
         ['diagnose web-01', /^How/],
-        [{ press: 'way-in', label: /Bastion/ }, /closed/, /^Looking/],
+        [{ press: 'way-in', label: /Bastion/ }, /^Your way in/, /^Looking/],
       ],
       'tanaka',
       where,
@@ -47,7 +47,7 @@ describe('where the answer goes', () => {
     await play([['diagnose', /^Which/]], 'tanaka', { targeted: true });
     await play([
       ['web-01', /closed/, /^How/],
-      ['bastion', /closed/, /^Looking/],
+      ['bastion', /^Your way in/, /^Looking/],
     ]);
     const verdict = await chat.until(({ card }) => /let RDP through/.test(card.title));
     expect(verdict.onlyFor).toBe('29:tanaka');
@@ -57,7 +57,7 @@ describe('where the answer goes', () => {
     await play(
       [
         ['diagnose web-01', /^How/],
-        [{ press: 'way-in', label: /Bastion/ }, /closed/, /^Looking/],
+        [{ press: 'way-in', label: /Bastion/ }, /^Your way in/, /^Looking/],
       ],
       'tanaka',
       { targeted: true },
@@ -73,7 +73,7 @@ describe('where the answer goes', () => {
     await play(
       [
         ['diagnose web-01', /^How/],
-        [{ press: 'way-in', label: /Bastion/ }, /closed/, /^Looking/],
+        [{ press: 'way-in', label: /Bastion/ }, /^Your way in/, /^Looking/],
       ],
       'tanaka',
       { room: 'random' },
@@ -86,7 +86,7 @@ describe('where the answer goes', () => {
 describe.each(['en', 'ja'] as const)('the main road, %s', (language) => {
   const titles = {
     en: { blocked: /^RDP to web-01 is blocked/, fine: /^Azure and the network let RDP through to web-01$/ },
-    ja: { blocked: /^web-01 に/, fine: /web-01/ },
+    ja: { blocked: /^web-01 への RDP は NSG の規則で/, fine: /web-01/ },
   }[language];
   const where = { language, room: 'personal' } as const;
 
@@ -142,7 +142,7 @@ describe('several machines of a name', () => {
     const picked = lines.find(({ detail }) => detail?.startsWith('rg-prod'))?.button;
     if (!picked || !('verb' in picked)) throw new Error('It cannot be picked.');
     await chat.press(who, picked);
-    await play([['bastion', /closed/, /^Looking at web-01/]], who);
+    await play([['bastion', /^Your way in/, /^Looking at web-01/]], who);
     expect(chat.shown().at(-1)?.card.place).toContain('rg-prod');
     const [row] = await chat.store.query('select machine from diagnosis');
     expect(row).toEqual({ machine: webId().toLowerCase() });

@@ -124,13 +124,9 @@ describe('on a verdict that everybody sees', () => {
     expect(shown).toMatchObject([{ key: 'diagnosis/2', card: { title: 'Looking at web-01' } }]);
   });
 
-  test('an address that was told a week ago is asked about', async () => {
+  test('whoever comes another way than before says so', async () => {
     const { card } = await verdict();
-    expect(card.buttons.map((button) => 'verb' in button && button.verb)).not.toContain('elsewhere');
-    await chat.pass(7 * 24 * 3_600_000 + 1);
-    await chat.say('tanaka', 'diagnose web-01');
-    const later = await chat.until(({ key, kind }) => key === 'diagnosis/2' && kind === 'update');
-    const { shown } = await chat.press('tanaka', buttonOf(later.card, 'elsewhere'));
+    const { shown } = await chat.press('tanaka', buttonOf(card, 'elsewhere'));
     expect(shown).toMatchObject([{ card: { title: 'How do you get in to web-01?' } }]);
   });
 });

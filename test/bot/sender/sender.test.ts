@@ -13,6 +13,8 @@ import { onEachDatabase } from '../../support/store.ts';
 
 jest.setTimeout(60_000);
 
+const claimsApart = { milliseconds: 0 };
+
 const card = (title: string): Card => ({
   language: 'en',
   summary: title,
@@ -49,7 +51,7 @@ onEachDatabase((now) => {
       connector: connectorOf(practiceChannel(teams.endpoints, clock)),
       render,
     });
-    sender = startSender({ outbox, deliver, clock, newId: randomUUID, log, random: () => 1 });
+    sender = startSender({ outbox, deliver, clock, newId: randomUUID, log, random: () => 1, claimsApart });
     const post = postOf({ store, outbox, wake: sender.wake });
     const place = (conversation = '19:ops;messageid=1', serviceUrl = teams.endpoints.serviceUrl) => ({
       surface: 'teams' as const,

@@ -1,7 +1,9 @@
 import { afterEach, expect, jest, test } from '@jest/globals';
 import { connectorOf } from '../../../bot/teams/connector.ts';
 
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 test('nobody waits longer than for an answer when there is no token, and nothing has arrived', async () => {
   const timeout = new AbortController();

@@ -39,7 +39,7 @@ testCheck(inboundPortDenied, [
       'RDP to web-01 is blocked by a network rule',
       'deny-rdp · priority 100 · inbound · TCP 3389 · from any address',
       'subnet vnet-1/web · NSG nsg-web',
-      'IP flow verify, 203.0.113.7 → TCP 3389: Deny',
+      'IP flow verify from 203.0.113.7 → Deny',
       'by pipeline',
     ],
   },
@@ -76,7 +76,7 @@ testCheck(inboundPortDenied, [
     but: { ...denied, ...notAsked },
     outcome: 'problem',
     certainty: 'sure',
-    says: ['effective security rules from 203.0.113.7 → Deny'],
+    says: ['effective security rules from 203.0.113.7 → Deny', '"at":'],
   },
   { when: 'there is no Network Watcher, and the office is let in', but: notAsked, outcome: 'ok' },
   {

@@ -21,6 +21,7 @@ testCheck(provisioningFailed, [
     when: 'only the resource says that it failed',
     but: machine({ provisioning: undefined, provisioningState: 'Failed' }),
     outcome: 'warning',
-    says: ['ProvisioningState/Failed'],
+    says: ['Failed'],
+    saysNot: ['ProvisioningState/'],
   },
 ]);

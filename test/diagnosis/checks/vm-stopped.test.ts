@@ -3,6 +3,7 @@ import { changedBy, ids, machine, missing } from '../healthy-case.ts';
 import { testCheck } from './test-check.ts';
 
 const deallocate = 'Microsoft.Compute/virtualMachines/deallocate/action';
+const start = 'Microsoft.Compute/virtualMachines/start/action';
 
 testCheck(vmStopped, [
   { when: 'it runs', outcome: 'ok' },
@@ -20,6 +21,14 @@ testCheck(vmStopped, [
     outcome: 'problem',
     certainty: 'sure',
     says: ['from inside Windows'],
+  },
+  {
+    when: 'somebody started it, and it was shut down from inside',
+    but: { ...machine({ power: 'PowerState/stopped' }), ...changedBy('suzuki', ids.vm, start) },
+    outcome: 'problem',
+    certainty: 'sure',
+    says: ['from inside Windows'],
+    saysNot: ['suzuki'],
   },
   {
     when: 'nobody knows who stopped it',
