@@ -45,7 +45,7 @@ export type App = {
 };
 
 /** Nobody notices it in a chat, and a busy bot writes a tenth as often. */
-const claimsApart = { milliseconds: 50 };
+const claimsApart = { milliseconds: 100 };
 
 /** The bot, put together. */
 export async function startApp(parts: AppParts): Promise<App> {

@@ -37,7 +37,10 @@ export async function startEchoBot(): Promise<EchoBot> {
   let adapter: CloudAdapter | undefined;
   const received: Activity[] = [];
   const server = createServer((request, response) => {
-    handle(request, response).catch(() => response.writeHead(500).end());
+    handle(request, response).catch(() => {
+      response.statusCode = 500;
+      response.end();
+    });
   });
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -45,7 +48,11 @@ export async function startEchoBot(): Promise<EchoBot> {
     for await (const chunk of request) chunks.push(chunk);
     const body = JSON.parse(Buffer.concat(chunks).toString('utf8'));
     received.push(structuredClone(body));
-    if (bot.broken !== undefined) return void response.writeHead(bot.broken).end();
+    if (bot.broken !== undefined) {
+      response.statusCode = bot.broken;
+      response.end();
+      return;
+    }
     await adapter?.process(Object.assign(request, { body }) as never, responseOf(response), (context) =>
       bot.turn(context),
     );
