@@ -1,12 +1,9 @@
-import { type Activity, CloudAdapter, type TurnContext } from 'botbuilder';
+import { type Activity, CloudAdapter, TurnContext } from 'botbuilder';
 import * as z from 'zod';
 import type { UnheardReason } from '../../base/reasons.ts';
 import type { TeamsActivity } from './activity.ts';
 import { type Authentication, channelIssuer } from './authentication.ts';
 import { issuerOf } from './issuer-of.ts';
-
-/** That a request comes from the channel, as the SDK found. */
-export type Proof = Awaited<ReturnType<Authentication['authenticateRequest']>>;
 
 const httpErrorSchema = z.object({ statusCode: z.number() });
 
@@ -23,21 +20,19 @@ export class TeamsAdapter extends CloudAdapter {
    * The SDK also takes tokens that the bot's own app or another bot was given, and looks at less of them; they are
    * refused here. Whatever is thrown while a token is verified means that it is not valid, unless the keys are missing.
    */
-  async prove(activity: TeamsActivity, authorization: string): Promise<Proof | UnheardReason> {
+  async refuse(activity: TeamsActivity, authorization: string): Promise<UnheardReason | undefined> {
     if (issuerOf(authorization) !== channelIssuer) return 'not-signed';
     try {
-      return await this.#authentication.authenticateRequest(asActivity(activity), authorization);
+      await this.#authentication.authenticateRequest(asActivity(activity), authorization);
+      return undefined;
     } catch (error) {
       return isMissingKeys(error) ? 'keys-unreachable' : 'not-signed';
     }
   }
 
-  async turn(
-    activity: TeamsActivity,
-    proof: Proof,
-    logic: (context: TurnContext) => Promise<void>,
-  ): Promise<void> {
-    await this.processActivity(proof, asActivity(activity), logic);
+  /** Of an activity that was proved. The SDK's own way makes a client to post with in every turn, which nobody uses. */
+  async turn(activity: TeamsActivity, logic: (context: TurnContext) => Promise<void>): Promise<void> {
+    await this.runMiddleware(new TurnContext(this, asActivity(activity)), logic);
   }
 
   override async sendActivities(): Promise<never> {

@@ -4,7 +4,7 @@ import type { Card } from '../../cards/card.ts';
 import type { RunTurn } from '../../store/turns.ts';
 import type { Heard, PressAnswer } from '../heard.ts';
 import { activitySchema, type TeamsActivity } from './activity.ts';
-import { type Proof, TeamsAdapter } from './adapter.ts';
+import { TeamsAdapter } from './adapter.ts';
 import type { Channel } from './channel.ts';
 import { heardFrom } from './heard-from.ts';
 import { pressReply } from './press-reply.ts';
@@ -28,7 +28,7 @@ export function receiveFor(parts: ReceiveParts): (request: Request) => Promise<R
   const { channel, turns, log, render } = parts;
   const adapter = new TeamsAdapter(channel.authentication);
 
-  async function hear(activity: TeamsActivity, proof: Proof): Promise<Reply> {
+  async function hear(activity: TeamsActivity): Promise<Reply> {
     const listened = heardFrom(activity, channel.tenants);
     if ('unheard' in listened) {
       log.info('Something was not listened to.', { reason: listened.unheard, type: activity.type });
@@ -36,7 +36,7 @@ export function receiveFor(parts: ReceiveParts): (request: Request) => Promise<R
     }
     const { heard } = listened;
     const took = await turns(heard.place.conversation, (lost) =>
-      takeTurn({ heard, activity, proof, adapter }, lost, parts),
+      takeTurn({ heard, activity, adapter }, lost, parts),
     );
     if (activity.type === 'invoke') {
       const answer = 'again' in took ? { say: alreadyReceived[heard.speaker.language] } : took.answer;
@@ -61,8 +61,8 @@ export function receiveFor(parts: ReceiveParts): (request: Request) => Promise<R
     const activity = activitySchema.safeParse(body).data;
     if (!activity) return refused('malformed-activity');
     if (!channel.allowsService(activity.serviceUrl)) return refused('service-not-allowed');
-    const proof = await adapter.prove(activity, authorization);
-    return typeof proof === 'string' ? refused(proof) : hear(activity, proof);
+    const reason = await adapter.refuse(activity, authorization);
+    return reason ? refused(reason) : hear(activity);
   };
 
   function refused(reason: UnheardReason): Reply {

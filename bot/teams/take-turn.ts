@@ -7,12 +7,11 @@ import type { Heard, PressAnswer } from '../heard.ts';
 import type { Post } from '../outgoing.ts';
 import type { Handle, Keep } from '../turn.ts';
 import type { TeamsActivity } from './activity.ts';
-import type { Proof, TeamsAdapter } from './adapter.ts';
+import type { TeamsAdapter } from './adapter.ts';
 
 export type Turn = {
   readonly heard: Heard;
   readonly activity: TeamsActivity;
-  readonly proof: Proof;
   readonly adapter: TeamsAdapter;
 };
 
@@ -32,7 +31,7 @@ const remember = { milliseconds: 24 * 3_600_000 };
 
 /** One turn, nobody else being in one of this conversation. All that it writes is committed when it ends, or nothing. */
 export async function takeTurn(turn: Turn, lost: AbortSignal, parts: TurnParts): Promise<Took> {
-  const { heard, activity, proof, adapter } = turn;
+  const { heard, activity, adapter } = turn;
   const key = `${activity.conversation.id} ${activity.id}`;
   if (await parts.seen.has(key)) return { again: true };
   let kept = false;
@@ -48,7 +47,7 @@ export async function takeTurn(turn: Turn, lost: AbortSignal, parts: TurnParts):
   };
   const ended: { answer?: PressAnswer } = {};
   try {
-    await adapter.turn(activity, proof, async (context) => {
+    await adapter.turn(activity, async (context) => {
       ended.answer = await parts.handle(heard, context, keep);
     });
     // Clients ask by themselves for each of those who look; nothing happens, so nothing is to be remembered.
