@@ -1,12 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { systemClock } from '../base/clock.ts';
 import { randomId } from '../base/ids.ts';
+import type { Language, Words } from '../base/language.ts';
 import { renderPlainText } from '../cards/render/plain-text.ts';
 import { verdictCard } from '../cards/verdict-card.ts';
 import { type Case, conclude } from '../diagnosis/conclude.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { redact } from '../diagnosis/redact.ts';
-import { readCase, writeCase } from '../diagnosis/saved-case.ts';
+import { caseOf, readCase, writeCase } from '../diagnosis/saved-case.ts';
 import { type Verdict, verdictOf } from '../diagnosis/verdict.ts';
 import { errorCode } from '../store/error-code.ts';
 import { askAzure } from './ask-azure.ts';
@@ -49,11 +50,10 @@ async function load(file: string): Promise<Case> {
 
 /** Only for who saved it: the machine's network stands in it. What was there before stays. */
 async function save(
-  { question, startedAt, endedAt, evidence }: Diagnosis,
+  diagnosis: Diagnosis,
   { file, redact: asked }: { readonly file: string; readonly redact: boolean },
 ): Promise<void> {
-  const found = new Map(evidence.map((looked) => [looked.id, looked.evidence]));
-  const seen: Case = { question, startedAt, endedAt, evidence: found };
+  const seen = caseOf(diagnosis);
   const text = writeCase(asked ? redact(seen, randomId()) : seen);
   await writeFile(file, text, { flag: 'wx', mode: 0o600 }).catch((error: unknown) => {
     throw new CannotStart(
@@ -64,12 +64,12 @@ async function save(
   });
 }
 
-const asker = { en: 'the command line', ja: 'コマンドライン' } as const;
+const asker: Words = { en: 'the command line', ja: 'コマンドライン' };
 
 const shown = (
   diagnosis: Diagnosis,
   verdict: Verdict,
-  { language }: { readonly language: 'en' | 'ja' },
+  { language }: { readonly language: Language },
 ): string => {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const reader = { language, timeZone };

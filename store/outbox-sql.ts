@@ -45,7 +45,7 @@ export const sentStatement = `
     from jsonb_to_recordset($1::jsonb) as row(id text, attempts int, "sentId" text)
   )
   update outbox set state = 'sent', failure = null, sent_id = "sentId", ended_at = $2, leased_until = null
-  from posted where id::text = posted_id and attempts = of_attempts and state in ('sending', 'pending')
+  from posted where id = posted_id and attempts = of_attempts and state in ('sending', 'pending')
   returning id`;
 
 export const failedStatement = `

@@ -1,20 +1,13 @@
 import * as z from 'zod';
 import type { Language } from '../../base/language.ts';
+import { isTimeZone } from '../../base/time-zone.ts';
 import type { Speaker } from '../heard.ts';
 import type { TeamsActivity } from './activity.ts';
-
-/** Asking Intl about each takes longer than a signature. */
-const timeZones: ReadonlySet<string> = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
 
 const clientInfoSchema = z.object({
   type: z.literal('clientInfo'),
   locale: z.string().optional(),
-  timezone: z
-    .string()
-    .max(64)
-    .refine((name) => timeZones.has(name))
-    .optional()
-    .catch(undefined),
+  timezone: z.string().max(64).refine(isTimeZone).optional().catch(undefined),
 });
 
 const objectId = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;

@@ -1,38 +1,22 @@
+import { isTimeZone } from '../../base/time-zone.ts';
+
 /** Which locale has a short name for the zone differs; elsewhere it is only an offset. */
 const locales = ['en-US', 'en-GB', 'ja-JP', 'en-AU', 'en-NZ', 'en-IN', 'en-ZA'] as const;
 
 /** A time of day with its zone, such as `02:14:07 JST`. An unknown zone becomes UTC, and says so. */
-export function clockTime(iso: string, timeZone: string): string {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return iso;
-  const zone = isZone(timeZone) ? timeZone : 'UTC';
-  const options = {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  } as const;
-  return `${new Intl.DateTimeFormat('en-GB', options).format(date)} ${nameOf(zone, date)}`;
-}
+export const clockTime = (iso: string, timeZone: string): string =>
+  written(iso, timeZone, { timeStyle: 'medium' });
 
 /** A moment of any day, such as `2026-11-19 02:14 JST`. */
-export function moment(iso: string, timeZone: string): string {
+export const moment = (iso: string, timeZone: string): string =>
+  written(iso, timeZone, { dateStyle: 'short', timeStyle: 'short' });
+
+/** Sweden writes dates and times as everybody can read them. The zone is from the person's client: any text. */
+function written(iso: string, asked: string, style: Intl.DateTimeFormatOptions): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  const zone = isZone(timeZone) ? timeZone : 'UTC';
-  const [time = ''] = clockTime(iso, zone).split(/:\d\d /);
-  return `${new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(date)} ${time} ${nameOf(zone, date)}`;
-}
-
-/** From the person's client: any text. */
-function isZone(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
+  const timeZone = isTimeZone(asked) ? asked : 'UTC';
+  return `${new Intl.DateTimeFormat('sv-SE', { ...style, timeZone }).format(date)} ${nameOf(timeZone, date)}`;
 }
 
 function nameOf(timeZone: string, date: Date): string {

@@ -1,3 +1,4 @@
+import type { Language } from '../../base/language.ts';
 import type { Answer } from './answer.ts';
 import type { Destination } from './destination.ts';
 import type { GroupReference } from './group-reference.ts';
@@ -16,7 +17,7 @@ export type Command =
   | { readonly name: 'sweep'; readonly group?: GroupReference }
   | { readonly name: 'change' | 'undo'; readonly change: number }
   | { readonly name: 'audit'; readonly vm?: VmReference }
-  | { readonly name: 'language'; readonly language?: 'en' | 'ja' }
+  | { readonly name: 'language'; readonly language?: Language }
   | { readonly name: 'changes' | 'pause' | 'help' | 'cancel' };
 
 export type Parsed = { readonly command: Command } | Answer | { readonly ignore: true };

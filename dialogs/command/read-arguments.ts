@@ -1,3 +1,4 @@
+import type { Language } from '../../base/language.ts';
 import { foldWidth } from './fold-width.ts';
 import { readGroupReference } from './group-reference.ts';
 import type { Parsed } from './parsed.ts';
@@ -67,7 +68,7 @@ function readAudit(rest: string): Parsed {
   return vm.ok ? { command: { name: 'audit', vm: vm.value } } : vm.failure;
 }
 
-const languages: Readonly<Record<string, 'en' | 'ja'>> = {
+const languages: Readonly<Record<string, Language>> = {
   en: 'en',
   english: 'en',
   英語: 'en',

@@ -80,6 +80,11 @@ describe('a message', () => {
     expect(listened).not.toHaveProperty('heard.speaker.objectId');
   });
 
+  test('with a time zone under its newer name', () => {
+    const entities = [{ type: 'clientInfo', timezone: 'Asia/Kolkata' }];
+    expect(said({ entities })).toHaveProperty('heard.speaker.timeZone', 'Asia/Kolkata');
+  });
+
   test('with a time zone that nobody knows', () => {
     const entities = [{ type: 'clientInfo', locale: 'ja-JP', timezone: 'Mars/Olympus' }];
     expect(said({ entities, locale: undefined })).toMatchObject({ heard: { speaker: { language: 'ja' } } });
