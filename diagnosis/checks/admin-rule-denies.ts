@@ -7,7 +7,7 @@ import { machineName } from '../machine-name.ts';
 import { adminDecision } from '../traffic/admin-decision.ts';
 import { arrivingFlow } from '../traffic/arriving-flow.ts';
 import { nameOf } from '../wording/name-of.ts';
-import { type RuleTerms, ruleLine } from '../wording/rule-line.ts';
+import { type RuleTerms, ruleLine, ruleTerms } from '../wording/rule-line.ts';
 import { defineCheck, type Row } from './check.ts';
 
 type Rule = SecurityAdminRulesValue[number];
@@ -42,12 +42,7 @@ export const adminRuleDenies = defineCheck({
         `Security admin rule "${ruleName(rule)}" denies TCP ${port} for the whole network. Opening a network security group does not help.`,
       rows: (facts) =>
         rows(facts, {
-          rule: 'Rule',
-          priority: 'priority',
-          inbound: 'inbound',
-          from: 'from',
-          anywhere: 'any address',
-          on: 'On',
+          ...ruleTerms.en,
           network: 'virtual network',
           says: 'Description',
         }),
@@ -59,12 +54,7 @@ export const adminRuleDenies = defineCheck({
         `セキュリティ管理規則 ${ruleName(rule)} が TCP ${port} を拒否しています。NSG で許可しても効果はありません。`,
       rows: (facts) =>
         rows(facts, {
-          rule: '規則',
-          priority: '優先度',
-          inbound: '受信',
-          from: '送信元',
-          anywhere: 'すべてのアドレス',
-          on: '場所',
+          ...ruleTerms.ja,
           network: '仮想ネットワーク',
           says: '説明',
         }),
@@ -72,7 +62,7 @@ export const adminRuleDenies = defineCheck({
   },
 });
 
-type Labels = RuleTerms & Readonly<Record<'rule' | 'on' | 'network' | 'says', string>>;
+type Labels = RuleTerms & Readonly<Record<'network' | 'says', string>>;
 
 function rows({ rule, network }: Facts, label: Labels): readonly Row[] {
   const [manager, configuration] = nameOf(rule.id ?? '').split('/');

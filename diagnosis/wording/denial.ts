@@ -7,7 +7,7 @@ import type { Flow } from '../traffic/flow.ts';
 import type { Denial } from '../traffic/nsg-answer.ts';
 import { type Change, changed, lastChange } from './last-change.ts';
 import { nameOf } from './name-of.ts';
-import { type RuleTerms, ruleLine } from './rule-line.ts';
+import { type RuleTerms, ruleLine, ruleTerms } from './rule-line.ts';
 
 /** What is said of rules that deny. */
 export type DenialFacts = {
@@ -50,12 +50,7 @@ export function denialFacts(denials: readonly [Denial, ...Denial[]], given: Give
 export const deniedRows = {
   en: (facts: DenialFacts): readonly Row[] =>
     rowsOf(facts, {
-      rule: 'Rule',
-      priority: 'priority',
-      inbound: 'inbound',
-      from: 'from',
-      anywhere: 'any address',
-      on: 'On',
+      ...ruleTerms.en,
       subnet: 'subnet',
       nic: 'network interface',
       seen: 'Seen',
@@ -66,12 +61,7 @@ export const deniedRows = {
     }),
   ja: (facts: DenialFacts): readonly Row[] =>
     rowsOf(facts, {
-      rule: '規則',
-      priority: '優先度',
-      inbound: '受信',
-      from: '送信元',
-      anywhere: 'すべてのアドレス',
-      on: '場所',
+      ...ruleTerms.ja,
       subnet: 'サブネット',
       nic: 'NIC',
       seen: '確認',
@@ -83,7 +73,7 @@ export const deniedRows = {
 } as const;
 
 type Terms = RuleTerms &
-  Readonly<Record<'rule' | 'on' | 'subnet' | 'nic' | 'seen' | 'verified' | 'rules', string>> & {
+  Readonly<Record<'subnet' | 'nic' | 'seen' | 'verified' | 'rules', string>> & {
     readonly denied: (by: string, from: string | undefined) => string;
     readonly changed: (change: Change | undefined) => readonly Row[];
   };

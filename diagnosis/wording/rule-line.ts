@@ -1,6 +1,29 @@
+import type { Language } from '../../base/language.ts';
 import { isEverywhere } from '../traffic/belongs.ts';
 
-export type RuleTerms = Readonly<Record<'priority' | 'inbound' | 'from' | 'anywhere', string>>;
+export type RuleTerms = Readonly<
+  Record<'rule' | 'on' | 'priority' | 'inbound' | 'from' | 'anywhere', string>
+>;
+
+/** What every rule is told with, of whatever kind it is. */
+export const ruleTerms: Readonly<Record<Language, RuleTerms>> = {
+  en: {
+    rule: 'Rule',
+    on: 'On',
+    priority: 'priority',
+    inbound: 'inbound',
+    from: 'from',
+    anywhere: 'any address',
+  },
+  ja: {
+    rule: '規則',
+    on: '場所',
+    priority: '優先度',
+    inbound: '受信',
+    from: '送信元',
+    anywhere: 'すべてのアドレス',
+  },
+};
 
 type Rule = {
   readonly name: string;
