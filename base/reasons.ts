@@ -48,6 +48,11 @@ export const missingReasons = [
   'no-network-watcher',
   'not-an-ipv4-address',
   'not-there',
+  'probe-not-allowed',
+  'guest-busy',
+  'no-answer-from-guest',
+  'answer-truncated',
+  'answer-malformed',
 ] as const;
 
 export type MissingReason = AzureReason | (typeof missingReasons)[number];

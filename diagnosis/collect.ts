@@ -1,5 +1,5 @@
 import type { Azure } from '../azure/azure.ts';
-import type { Evidence, EvidenceUnit, Units } from './evidence/evidence.ts';
+import type { Evidence, EvidenceUnit, Probe, Units } from './evidence/evidence.ts';
 import { isMissing } from './evidence/evidence.ts';
 import { missing } from './evidence/looked.ts';
 import type { Question } from './question.ts';
@@ -7,6 +7,7 @@ import type { Question } from './question.ts';
 export type Collecting = {
   readonly azure: Azure;
   readonly question: Question;
+  readonly probe: Probe;
   /** Whatever these need or use is collected as well. */
   readonly units: readonly EvidenceUnit[];
   /** Stops it; what has not come by then is missing because it was cancelled. */
@@ -71,7 +72,7 @@ export async function collect(collecting: Collecting): Promise<void> {
 async function lookInTime(
   unit: EvidenceUnit,
   given: Readonly<Record<string, unknown>>,
-  { azure, question, signal }: Collecting,
+  { azure, question, probe, signal }: Collecting,
 ): Promise<Evidence<unknown>> {
   if (signal.aborted) return missing({ reason: 'cancelled' });
   const late = new AbortController();
@@ -85,7 +86,7 @@ async function lookInTime(
     stop.addEventListener('abort', end, { once: true });
   });
   try {
-    return await Promise.race([unit.collect({ azure, question, signal: stop }, given), stopped]);
+    return await Promise.race([unit.collect({ azure, question, probe, signal: stop }, given), stopped]);
   } finally {
     over.abort();
     await deadline;

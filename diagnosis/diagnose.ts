@@ -5,7 +5,8 @@ import { checks as allChecks } from './checks/index.ts';
 import { collect } from './collect.ts';
 import { conclude } from './conclude.ts';
 import type { Diagnosis, Progress } from './diagnosis.ts';
-import type { Evidence } from './evidence/evidence.ts';
+import type { Evidence, Probe } from './evidence/evidence.ts';
+import { noProbe } from './evidence/guest.ts';
 import { evidenceUnits } from './evidence/index.ts';
 import { virtualMachine } from './evidence/virtual-machine.ts';
 import { machineIn } from './judge.ts';
@@ -16,6 +17,8 @@ import type { Question } from './question.ts';
 export type DiagnoseParts = {
   readonly azure: Azure;
   readonly clock: Clock;
+  /** Absent: nobody may look inside Windows this time. */
+  readonly probe?: Probe;
   readonly checks?: readonly CheckUnit[];
 };
 
@@ -28,7 +31,7 @@ export type DiagnoseOptions = {
 
 /** Looks at everything, judges it, and says what it amounts to. */
 export async function diagnose(
-  { azure, clock, checks = allChecks }: DiagnoseParts,
+  { azure, clock, probe = noProbe, checks = allChecks }: DiagnoseParts,
   question: Question,
   { signal, progress }: DiagnoseOptions = {},
 ): Promise<Diagnosis> {
@@ -40,6 +43,7 @@ export async function diagnose(
   await collect({
     azure,
     question,
+    probe,
     units: evidenceUnits,
     signal: signal ? AbortSignal.any([signal, enough.signal]) : enough.signal,
     arrived: ({ id }, found) => {

@@ -64,6 +64,7 @@ function findingOf(check: CheckUnit, judgement: Judgement<unknown>, evidence: Ev
     words: { en: said(check.words.en, judgement), ja: said(check.words.ja, judgement) },
     seen: [...needed, ...idsOf(check.uses)].filter(isThere),
     missing: judgement.outcome === 'unknown' ? [...needed, ...decisive].filter((id) => !isThere(id)) : [],
+    ...(judgement.outcome === 'unknown' && judgement.unread ? { unread: judgement.unread } : {}),
   };
 }
 

@@ -5,7 +5,7 @@ import { type EvidenceById, judge } from './judge.ts';
 import type { Question } from './question.ts';
 
 /** In the order in which the lines of the status card stand. */
-const parts: readonly Part[] = ['azure', 'network'];
+const parts: readonly Part[] = ['azure', 'network', 'windows'];
 
 export type Course = {
   readonly question: Question;

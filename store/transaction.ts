@@ -49,14 +49,14 @@ export function joining(pool: Pool): Database {
     const own: Transaction = { connection, queue: createQueue(), ended: false, afterCommit: [] };
     let broken: Error | undefined;
     try {
-      await own.connection.query('begin');
+      await own.connection.query('begin', []);
       let value: T;
       try {
         value = await storage.run(own, work);
         await commit(own);
       } catch (error) {
         own.ended = true;
-        await inTurn(own, 'rollback').catch((lost: Error) => {
+        await inTurn(own, 'rollback', []).catch((lost: Error) => {
           broken = lost;
         });
         throw error;
@@ -104,7 +104,7 @@ async function commit(transaction: Transaction): Promise<void> {
   transaction.ended = true;
   const { command } = await transaction.queue('', async () => {
     if (transaction.failure) throw transaction.failure.error;
-    return transaction.connection.query('commit');
+    return transaction.connection.query('commit', []);
   });
   if (command !== 'COMMIT') throw new Error('The transaction had failed before its end and was rolled back.');
 }

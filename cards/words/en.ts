@@ -14,7 +14,7 @@ const or = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 
 export const en = {
-  parts: { azure: 'Azure', network: 'Network' } satisfies Record<Part, string>,
+  parts: { azure: 'Azure', network: 'Network', windows: 'Inside Windows' } satisfies Record<Part, string>,
   time: (iso: string, timeZone: string): string => clockTime(iso, timeZone),
   moment: (iso: string, timeZone: string): string => moment(iso, timeZone),
   duration: (seconds: number): string => {

@@ -7,7 +7,7 @@ import { verdictJa } from './verdict-ja.ts';
 import { wayInJa } from './way-in-ja.ts';
 
 export const ja: CardWords = {
-  parts: { azure: 'Azure', network: 'ネットワーク' },
+  parts: { azure: 'Azure', network: 'ネットワーク', windows: 'Windows の内部' },
   time: clockTime,
   moment,
   duration: (seconds) => {

@@ -23,6 +23,11 @@ export const missingEn = {
     'no-network-watcher': 'the region has no Network Watcher, so Azure cannot be asked',
     'not-an-ipv4-address': 'Azure answers this for IPv4 addresses only',
     'not-there': 'there is nothing of the kind to look at',
+    'probe-not-allowed': 'nobody who may let me look inside Windows has asked for it',
+    'guest-busy': 'another command is running in the machine',
+    'no-answer-from-guest': 'nothing came back from the script in the machine',
+    'answer-truncated': 'the beginning of the answer was lost on the way',
+    'answer-malformed': 'the answer from the machine could not be read',
   } satisfies Record<MissingReason, string>,
   sentence: (name: string, reason: string): string => `${name}: ${reason}.`,
   /** The permission that would let us look. */

@@ -23,6 +23,11 @@ export const missingJa: CardWords['missing'] = {
     'no-network-watcher': 'リージョンに Network Watcher がないため、Azure に問い合わせられません',
     'not-an-ipv4-address': 'Azure が答えられるのは IPv4 アドレスだけです',
     'not-there': '該当するものがありません',
+    'probe-not-allowed': 'Windows の内部の確認を許可された人がまだ依頼していません',
+    'guest-busy': 'マシンで別のコマンドが実行中です',
+    'no-answer-from-guest': 'マシン内のスクリプトから応答がありません',
+    'answer-truncated': '応答の先頭が途中で失われました',
+    'answer-malformed': 'マシンからの応答を読み取れませんでした',
   },
   sentence: (name, reason) => `${name}:${reason}。`,
   allow: (action, scope) =>

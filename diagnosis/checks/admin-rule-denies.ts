@@ -22,6 +22,7 @@ const ruleName = ({ id }: Rule): string =>
 export const adminRuleDenies = defineCheck({
   id: 'admin-rule-denies',
   catalogue: 'NET.ADMIN',
+  cites: 'beyond',
   part: 'network',
   needs: { networkInterfaces, securityAdminRules },
   uses: { neighbours, loadBalancer },

@@ -9,6 +9,7 @@ type Facts = { readonly vm: string; readonly agent: Agent };
 export const agentNotReady = defineCheck({
   id: 'agent-not-ready',
   catalogue: 'VM.AGENT',
+  cites: 'beyond',
   part: 'azure',
   needs: { virtualMachine },
   uses: {},

@@ -40,6 +40,7 @@ const said = {
 export const bootNotFinished = defineCheck({
   id: 'boot-not-finished',
   catalogue: 'VM.BOOT',
+  cites: 'beyond',
   part: 'azure',
   needs: { virtualMachine, serialLog },
   uses: {},

@@ -1,4 +1,7 @@
 import type { Language } from '../../base/language.ts';
+import type { Unknown } from '../../guest/facts/fact.ts';
+import type { FactName } from '../../guest/facts/index.ts';
+import type { Cites } from '../articles/causes.ts';
 import type { GivenTo, Part, Units } from '../evidence/evidence.ts';
 import type { Question } from '../question.ts';
 
@@ -19,7 +22,14 @@ export type Judgement<Facts> =
   | { readonly outcome: 'ok' }
   | { readonly outcome: 'not-applicable' }
   /** Of the evidence that it uses, these would have decided; keys of `uses`. */
-  | { readonly outcome: 'unknown'; readonly without: readonly string[] };
+  | {
+      readonly outcome: 'unknown';
+      readonly without: readonly string[];
+      /** Facts of the guest that the probe could not tell. */
+      readonly unread?: readonly UnreadFact[];
+    };
+
+export type UnreadFact = { readonly fact: FactName; readonly why: Unknown; readonly code?: string };
 
 /** What a check says, in one language. Plain sentences: nothing in them is markup. */
 export type CheckWords<Facts> = {
@@ -38,6 +48,8 @@ export type CheckUnit<Facts = unknown> = {
   readonly id: string;
   /** The row of the catalogue of causes that it implements, such as `NET.NSG`; `beyond` where there is none. */
   readonly catalogue: string;
+  /** The causes of the articles that it recognises. */
+  readonly cites: Cites;
   readonly part: Part;
   readonly needs: Units;
   readonly uses: Units;
@@ -84,6 +96,8 @@ export type Finding = {
   readonly seen: readonly string[];
   /** Ids of the evidence without which it could not be judged. */
   readonly missing: readonly string[];
+  /** Facts of the guest that the probe could not tell, and why. */
+  readonly unread?: readonly UnreadFact[];
   /** The check of whose problem this is only a consequence. */
   readonly followsFrom?: string;
 };

@@ -17,6 +17,7 @@ const isEntraSignIn = ({ type }: Extension): boolean => type?.toLowerCase() === 
 export const entraSignIn = defineCheck({
   id: 'entra-sign-in',
   catalogue: 'AUTH.ENTRA',
+  cites: 'beyond',
   part: 'azure',
   needs: { virtualMachine },
   uses: { signInRole },

@@ -11,6 +11,7 @@ const unfinished = /^(ProvisioningState\/)?(creating|updating|deleting|transitio
 export const extensionStuck = defineCheck({
   id: 'extension-stuck',
   catalogue: 'beyond',
+  cites: 'beyond',
   part: 'azure',
   needs: { virtualMachine },
   uses: {},

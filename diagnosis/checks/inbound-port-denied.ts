@@ -16,6 +16,7 @@ import { defineCheck } from './check.ts';
 export const inboundPortDenied = defineCheck({
   id: 'inbound-port-denied',
   catalogue: 'NET.NSG',
+  cites: ['security-rule-denies'],
   part: 'network',
   needs: { networkInterfaces },
   uses: { ipFlow, effectiveSecurityRules, securityAdminRules, neighbours, loadBalancer, activityLog },

@@ -20,6 +20,7 @@ const isJitRule = (name: string): boolean => /JITRule/i.test(name);
 export const jitClosed = defineCheck({
   id: 'jit-closed',
   catalogue: 'NET.JIT',
+  cites: 'beyond',
   part: 'network',
   needs: { networkInterfaces },
   uses: { jitPolicies, ipFlow, effectiveSecurityRules, neighbours, loadBalancer },

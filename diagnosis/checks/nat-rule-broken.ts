@@ -20,6 +20,7 @@ const line = (rule: NatRule): string =>
 export const natRuleBroken = defineCheck({
   id: 'nat-rule-broken',
   catalogue: 'beyond',
+  cites: 'beyond',
   part: 'network',
   needs: { networkInterfaces, loadBalancer },
   uses: { activityLog },

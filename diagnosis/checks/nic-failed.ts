@@ -9,6 +9,7 @@ type Facts = { readonly vm: string; readonly nic: string; readonly change?: Chan
 export const nicFailed = defineCheck({
   id: 'nic-failed',
   catalogue: 'NET.NIC',
+  cites: ['nic-failed'],
   part: 'network',
   needs: { networkInterfaces },
   uses: { activityLog },

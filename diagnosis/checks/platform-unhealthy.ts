@@ -10,6 +10,7 @@ const byPeople = /user|customer/i;
 export const platformUnhealthy = defineCheck({
   id: 'platform-unhealthy',
   catalogue: 'beyond',
+  cites: 'beyond',
   part: 'azure',
   needs: { resourceHealth },
   uses: {},

@@ -7,6 +7,7 @@ type Facts = { readonly vm: string; readonly code: string; readonly message?: st
 export const provisioningFailed = defineCheck({
   id: 'provisioning-failed',
   catalogue: 'VM.OFF',
+  cites: 'beyond',
   part: 'azure',
   needs: { virtualMachine },
   uses: {},

@@ -9,6 +9,7 @@ type Facts = { readonly vm: string; readonly interfaces: readonly string[]; read
 export const publicAddressMissing = defineCheck({
   id: 'public-address-missing',
   catalogue: 'NET.NOIP',
+  cites: 'beyond',
   part: 'network',
   needs: { networkInterfaces },
   uses: { activityLog },

@@ -22,6 +22,7 @@ const isStandard = ({ sku }: { readonly sku?: string | undefined }): boolean => 
 export const publicAddressWithoutNsg = defineCheck({
   id: 'public-address-without-nsg',
   catalogue: 'NET.NONSG',
+  cites: ['security-rule-denies'],
   part: 'network',
   needs: { networkInterfaces },
   uses: { publicAddresses, loadBalancer, virtualNetwork, activityLog },

@@ -21,6 +21,7 @@ const anybody = '60.60.60.60';
 export const rdpOpenToInternet = defineCheck({
   id: 'rdp-open-to-internet',
   catalogue: 'NET.ANY',
+  cites: ['under-attack'],
   part: 'network',
   needs: { networkInterfaces, effectiveSecurityRules },
   uses: { securityAdminRules },

@@ -56,6 +56,7 @@ const courses = {
 export const routeBackLost = defineCheck({
   id: 'route-back-lost',
   catalogue: 'NET.UDR',
+  cites: ['route-wrong'],
   part: 'network',
   needs: { networkInterfaces },
   uses: { nextHop, effectiveRoutes, neighbours, activityLog },

@@ -8,6 +8,7 @@ type Facts = { readonly vm: string; readonly scaleSet: string };
 export const scaleSetInstance = defineCheck({
   id: 'scale-set-instance',
   catalogue: 'beyond',
+  cites: 'beyond',
   part: 'azure',
   needs: { virtualMachine },
   uses: {},

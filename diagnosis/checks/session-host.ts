@@ -8,6 +8,7 @@ type Facts = { readonly vm: string; readonly pool?: string; readonly os?: string
 export const sessionHost = defineCheck({
   id: 'session-host',
   catalogue: 'HOST.AVD',
+  cites: 'beyond',
   part: 'azure',
   needs: { virtualMachine },
   uses: {},

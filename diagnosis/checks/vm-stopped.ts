@@ -29,6 +29,7 @@ const stops = /\/(deallocate|powerOff)\/action$/i;
 export const vmStopped = defineCheck({
   id: 'vm-stopped',
   catalogue: 'VM.OFF',
+  cites: 'beyond',
   part: 'azure',
   needs: { virtualMachine },
   uses: { activityLog },

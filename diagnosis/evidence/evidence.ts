@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Azure } from '../../azure/azure.ts';
 import type { Words } from '../../base/language.ts';
 import type { MissingReason } from '../../base/reasons.ts';
+import type { ProbeAnswer } from '../../guest/answer.ts';
 import type { Question } from '../question.ts';
 
 /** Where a value was seen: Azure's own operation, and the resource that was asked about. */
@@ -27,14 +28,19 @@ export type Missing = { readonly missing: true; readonly because: Because };
 export type Evidence<Value> = Seen<Value> | Missing;
 
 /** The line of the status card that waits for it. */
-export type Part = 'azure' | 'network';
+export type Part = 'azure' | 'network' | 'windows';
 
 /** What a collector is given to look with. */
 export type Look = {
   readonly azure: Azure;
   readonly question: Question;
   readonly signal: AbortSignal;
+  /** Runs the probe inside the machine, where that is allowed. */
+  readonly probe: Probe;
 };
+
+/** One look inside Windows. Who may start it was decided before: where nobody may, this says so. */
+export type Probe = (signal: AbortSignal) => Promise<Evidence<ProbeAnswer>>;
 
 /** One thing that we can look at. */
 export type EvidenceUnit<Value = unknown> = {

@@ -2,6 +2,7 @@ import { activityLog } from './activity-log.ts';
 import { effectiveRoutes } from './effective-routes.ts';
 import { effectiveSecurityRules } from './effective-security-rules.ts';
 import type { EvidenceUnit } from './evidence.ts';
+import { guest } from './guest.ts';
 import { ipFlow } from './ip-flow.ts';
 import { jitPolicies } from './jit-policies.ts';
 import { loadBalancer } from './load-balancer.ts';
@@ -34,4 +35,5 @@ export const evidenceUnits: readonly EvidenceUnit[] = [
   loadBalancer,
   jitPolicies,
   neighbours,
+  guest,
 ];

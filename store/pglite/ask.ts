@@ -4,35 +4,67 @@ import type { Answer } from '../pool.ts';
 
 const { serialize } = protocol;
 
-/** What a query is asked with in PostgreSQL's protocol, all of it at once. PGlite's own way takes several times as long. */
-export async function ask(database: PGlite, text: string, params: readonly unknown[]): Promise<Answer> {
-  const { messages } = await database.execProtocol(
-    Buffer.concat([
-      serialize.parse({ text }),
-      serialize.bind({ values: params.map(textOf) }),
-      serialize.describe({ type: 'P' }),
-      serialize.execute({}),
-      serialize.sync(),
-    ]),
-  );
-  let fields: readonly Field[] = [];
+export type Ask = (text: string, params: readonly unknown[]) => Promise<Answer>;
+
+/**
+ * Asks in PostgreSQL's protocol, in one message for each query: PGlite's own way takes several times as long. Each
+ * statement is parsed and planned once and stays; they are written in code, so there are few.
+ */
+export function askerOf(database: PGlite): Ask {
+  const prepared = new Map<string, Prepared>();
+
+  return async (text, params) => {
+    const known = prepared.get(text);
+    const { name, fields } = known ?? { name: `s${prepared.size}`, fields: undefined };
+    if (!known) prepared.set(text, { name });
+    const { messages } = await database.execProtocol(
+      Buffer.concat([
+        ...(fields ? [] : prepare(name, text)),
+        serialize.bind({ statement: name, values: params.map(textOf) }),
+        serialize.execute({}),
+        serialize.sync(),
+      ]),
+      // For file systems that write later; this one has written.
+      { syncToFs: false },
+    );
+    const described = fields ?? fieldsOf(messages);
+    if (!fields) prepared.set(text, { name, fields: described });
+    return answerOf(messages, described);
+  };
+}
+
+/** `fields`: what its rows have; absent until it has worked once. */
+type Prepared = { readonly name: string; readonly fields?: readonly Field[] };
+
+type Field = { readonly name: string; readonly read: (text: string) => unknown };
+
+type Messages = Awaited<ReturnType<PGlite['execProtocol']>>['messages'];
+
+/** An attempt that failed may have left one of the name behind, or not: closing is no error either way. */
+const prepare = (name: string, text: string): Uint8Array[] => [
+  serialize.close({ type: 'S', name }),
+  serialize.parse({ name, text }),
+  serialize.describe({ type: 'S', name }),
+];
+
+function fieldsOf(messages: Messages): readonly Field[] {
+  const row = messages.find((message) => message instanceof protocol.messages.RowDescriptionMessage);
+  // The same types as from a server.
+  return (row?.fields ?? []).map(({ name, dataTypeID }) => ({
+    name,
+    read: pg.types.getTypeParser(dataTypeID, 'text'),
+  }));
+}
+
+function answerOf(messages: Messages, fields: readonly Field[]): Answer {
   let command = '';
   const rows: Record<string, unknown>[] = [];
   for (const message of messages) {
-    if (message instanceof protocol.messages.RowDescriptionMessage) fields = message.fields.map(fieldOf);
-    else if (message instanceof protocol.messages.DataRowMessage) rows.push(rowOf(fields, message.fields));
+    if (message instanceof protocol.messages.DataRowMessage) rows.push(rowOf(fields, message.fields));
     else if (message instanceof protocol.messages.CommandCompleteMessage) command = message.text;
   }
   return { rows, command: command.split(' ')[0] ?? '' };
 }
-
-type Field = { readonly name: string; readonly read: (text: string) => unknown };
-
-/** The same types as from a server. */
-const fieldOf = ({ name, dataTypeID }: { readonly name: string; readonly dataTypeID: number }): Field => ({
-  name,
-  read: pg.types.getTypeParser(dataTypeID, 'text'),
-});
 
 const rowOf = (fields: readonly Field[], texts: readonly (string | null)[]): Record<string, unknown> =>
   Object.fromEntries(fields.map(({ name, read }, index) => [name, readOrNull(texts[index], read)]));

@@ -1,7 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { Clock } from '../../base/clock.ts';
 import type { Answer, Connection, Pool } from '../pool.ts';
-import { ask } from './ask.ts';
+import { askerOf } from './ask.ts';
 
 const begins = /^\s*(begin|start\s+transaction)\b/i;
 const ends = /^\s*(commit|end|abort|rollback(?!\s+to\b))\b/i;
@@ -14,6 +14,7 @@ const waitsFor = 30_000;
  * itself from BEGIN to COMMIT or ROLLBACK, everybody else waits.
  */
 export function pglitePool(database: PGlite, clock: Clock): Pool {
+  const ask = askerOf(database);
   const waiting: (() => void)[] = [];
   let taken = false;
   let ended = false;
@@ -43,7 +44,7 @@ export function pglitePool(database: PGlite, clock: Clock): Pool {
   }
 
   async function run(text: string, params?: unknown[]): Promise<Answer> {
-    if (params) return ask(database, text, params);
+    if (params) return ask(text, params);
     const last = (await database.exec(text)).at(-1);
     return { rows: last?.rows ?? [], command: last?.command ?? '' };
   }

@@ -9,6 +9,7 @@ import {
   type Look,
   type Units,
 } from '../../diagnosis/evidence/evidence.ts';
+import { noProbe } from '../../diagnosis/evidence/guest.ts';
 import { ask } from '../support/looking.ts';
 import { manualClock } from '../support/manual-clock.ts';
 
@@ -53,6 +54,7 @@ function run(units: readonly EvidenceUnit[]) {
     azure,
     question: ask(),
     units,
+    probe: noProbe,
     signal: stop.signal,
     arrived: ({ id }, evidence) => {
       came[id] = [clock.now() - started, 'missing' in evidence ? evidence.because : evidence.value];

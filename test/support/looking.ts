@@ -4,6 +4,7 @@ import { runningCall, type TracedRequest } from '../../azure/trace.ts';
 import { type Clock, systemClock } from '../../base/clock.ts';
 import { collect } from '../../diagnosis/collect.ts';
 import type { Evidence, EvidenceUnit } from '../../diagnosis/evidence/evidence.ts';
+import { noProbe } from '../../diagnosis/evidence/guest.ts';
 import type { Question } from '../../diagnosis/question.ts';
 import { customRoleIds, principalIds, subscriptionIds } from '../../simulator/world/practice/ids.ts';
 import { practiceWorld } from '../../simulator/world/practice-world.ts';
@@ -96,6 +97,7 @@ export async function see<Value>(
     azure,
     question,
     units: [unit],
+    probe: noProbe,
     signal: new AbortController().signal,
     arrived: ({ id }, evidence) => {
       if (id === unit.id) seen = evidence;
