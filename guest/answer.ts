@@ -18,6 +18,9 @@ export const probeAnswer = z.object({
   cut: z.array(z.string().max(16)).default([]),
   /** Groups that ran; absent: all of them. */
   only: z.array(z.enum(groups)).optional(),
+  /** When it was asked for and when its answer came, by our clock, in seconds since 1970; set by who ran it. */
+  sent: z.int().optional(),
+  received: z.int().optional(),
   /** Facts that came in another shape than they should; set by who decodes, never by the guest. */
   malformed: z.array(z.string().max(16)).default([]),
 });

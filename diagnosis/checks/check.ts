@@ -53,6 +53,8 @@ export type CheckUnit<Facts = unknown> = {
   readonly part: Part;
   readonly needs: Units;
   readonly uses: Units;
+  /** What it has to know of the guest; while one of them is unknown, so is its answer. */
+  readonly facts?: readonly FactName[];
   /** Checks of whose problem this one's problem is only a consequence. */
   readonly followsFrom: readonly string[];
   readonly judge: (given: Readonly<Record<string, unknown>>, question: Question) => Judgement<Facts>;

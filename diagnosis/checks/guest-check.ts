@@ -57,6 +57,7 @@ export const defineGuestCheck = <
   defineCheck({
     ...rest,
     part: 'windows',
+    facts,
     needs: { ...needs, guest },
     uses,
     judge: (given, question): Judgement<Facts> => {

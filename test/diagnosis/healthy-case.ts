@@ -22,6 +22,8 @@ import type { SignInRoleValue } from '../../diagnosis/evidence/sign-in-role.ts';
 import type { VirtualMachineValue } from '../../diagnosis/evidence/virtual-machine.ts';
 import type { VirtualNetworkValue } from '../../diagnosis/evidence/virtual-network.ts';
 import type { Question } from '../../diagnosis/question.ts';
+import type { ProbeAnswer } from '../../guest/answer.ts';
+import { type FactChanges, guestAnswer } from './healthy-guest.ts';
 
 const group = '/subscriptions/22222222-2222-4222-8222-222222222222/resourceGroups/rg-prod/providers';
 
@@ -58,6 +60,7 @@ export type Values = {
   readonly 'load-balancer': LoadBalancerValue;
   readonly 'jit-policies': JitPoliciesValue;
   readonly neighbours: NeighboursValue;
+  readonly guest: ProbeAnswer;
 };
 
 export const rule = (
@@ -184,6 +187,7 @@ export const healthy: Values = {
   'load-balancer': [],
   'jit-policies': [],
   neighbours: { watchers: [], bastions: [] },
+  guest: guestAnswer(),
 };
 
 export const missing = (because: Because = { reason: 'forbidden' }): Evidence<never> => ({
@@ -210,6 +214,11 @@ const seen = (unit: EvidenceUnit, value: unknown): Evidence<unknown> => ({
   value: unit.schema.parse(value),
   source: { operation: 'VirtualMachines_Get', resource: ids.vm },
   at: '2026-11-21T02:14:07.000Z',
+});
+
+/** Windows in another state: facts by their short keys; undefined takes one away. */
+export const inside = (facts: FactChanges, rest: Partial<ProbeAnswer> = {}): Changes => ({
+  guest: guestAnswer(facts, rest),
 });
 
 /** The machine in another state. */
