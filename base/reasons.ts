@@ -48,14 +48,25 @@ export const missingReasons = [
   'no-network-watcher',
   'not-an-ipv4-address',
   'not-there',
-  'probe-not-allowed',
+  'extensions-not-allowed',
+  'extension-under-way',
   'guest-busy',
   'no-answer-from-guest',
   'answer-truncated',
   'answer-malformed',
 ] as const;
 
-export type MissingReason = AzureReason | (typeof missingReasons)[number];
+/** Why the probe is not started for somebody. */
+export const probeRefusals = [
+  'probe-names-nobody',
+  'probe-not-allowed',
+  'probe-not-yours',
+  'probe-not-checked',
+] as const;
+
+export type ProbeRefusal = (typeof probeRefusals)[number];
+
+export type MissingReason = AzureReason | (typeof missingReasons)[number] | ProbeRefusal;
 
 /** Why somebody may not ask. What the person is told does not show whether the machine exists. */
 export const askRefusals = [

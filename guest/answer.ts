@@ -21,6 +21,8 @@ export const probeAnswer = z.object({
   /** When it was asked for and when its answer came, by our clock, in seconds since 1970; set by who ran it. */
   sent: z.int().optional(),
   received: z.int().optional(),
+  /** SHA-256 of the script that ran; set by who ran it. */
+  script: z.string().optional(),
   /** Facts that came in another shape than they should; set by who decodes, never by the guest. */
   malformed: z.array(z.string().max(16)).default([]),
 });

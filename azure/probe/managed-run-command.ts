@@ -3,10 +3,12 @@ import { groupOf, type ResourceId } from '../../base/resource-id.ts';
 import type { Azure } from '../azure.ts';
 import { type CallOptions, call } from '../call.ts';
 import { managedRunCommand } from '../read/run-commands.ts';
+import { parametersOf } from './run-command.ts';
 
 export type NewRunCommand = {
   readonly location: string;
   readonly script: string;
+  readonly parameters?: Readonly<Record<string, string>>;
   readonly timeoutInSeconds: number;
 };
 
@@ -33,6 +35,7 @@ export const createManagedRunCommand = (
         {
           location: command.location,
           source: { script: command.script },
+          parameters: parametersOf(command.parameters ?? {}),
           asyncExecution: false,
           timeoutInSeconds: command.timeoutInSeconds,
         },

@@ -16,13 +16,30 @@ const guestOutput = answer.transform(({ value }): GuestOutput => {
 });
 
 /**
+ * A command interpreter stands in between and changes what has a meaning to it; a list of words passes as it is:
+ * https://github.com/Azure/azure-powershell/issues/7269
+ */
+const passesUnchanged = /^[A-Za-z0-9,]{1,200}$/;
+
+export type ScriptToRun = {
+  readonly script: readonly string[];
+  readonly parameters?: Readonly<Record<string, string>>;
+};
+
+export const parametersOf = (parameters: Readonly<Record<string, string>>) =>
+  Object.entries(parameters).map(([name, value]) => {
+    if (!passesUnchanged.test(value)) throw new Error(`${name} has a value that no script is given.`);
+    return { name, value };
+  });
+
+/**
  * Runs a script as SYSTEM through the action run command: one at a time for each VM, and nobody can stop it.
  * It is sent once. Where no clear answer came, the failure says `outcome-unknown`, and nothing is sent again.
  */
 export const runCommand = (
   azure: Azure,
   vm: ResourceId,
-  { script, ...options }: CallOptions & { readonly script: readonly string[] },
+  { script, parameters = {}, ...options }: CallOptions & ScriptToRun,
 ) =>
   call(azure, {
     deadlineMs: 5 * 60_000,
@@ -36,7 +53,7 @@ export const runCommand = (
         .virtualMachines.runCommand(
           groupOf(vm),
           vm.name,
-          { commandId: 'RunPowerShellScript', script: [...script] },
+          { commandId: 'RunPowerShellScript', script: [...script], parameters: parametersOf(parameters) },
           sending,
         ),
   });

@@ -10,8 +10,8 @@ export const tenant = '7e4a0000-0000-4000-8000-000000000001';
 /** As small a chat service as a bot can be measured with: it signs what it sends and takes what the bot posts. */
 export type Channel = {
   readonly url: string;
-  /** How many cards and messages the bots have posted. */
-  readonly posted: () => number;
+  /** Resolves when the bots have posted so many cards and messages more. */
+  readonly whenPosted: (more: number) => Promise<void>;
   /** What a bot wants to see in `authorization`. */
   readonly authorization: () => Promise<string>;
   readonly close: () => Promise<void>;
@@ -29,12 +29,15 @@ export async function openChannel(): Promise<Channel> {
     endorsements: ['msteams'],
   };
   let posted = 0;
+  let expected = Number.POSITIVE_INFINITY;
+  let reached = (): void => undefined;
 
   const server = createServer((request, response) => {
     request.resume().once('end', () => {
       const path = request.url ?? '';
       const post = request.method === 'POST' && path.startsWith('/v3/');
       if (post) posted += 1;
+      if (posted >= expected) reached();
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify(post ? { id: `posted-${posted}` } : answerTo(path)));
     });
@@ -52,7 +55,12 @@ export async function openChannel(): Promise<Channel> {
 
   return {
     url,
-    posted: () => posted,
+    whenPosted: (more) => {
+      expected = posted + more;
+      return new Promise((resolve) => {
+        reached = resolve;
+      });
+    },
     authorization: async () => {
       const token = await new SignJWT({ serviceurl: `${url}/` })
         .setProtectedHeader({ alg: 'RS256', kid: key.kid })

@@ -1,6 +1,8 @@
 import { Agent, request } from 'node:http';
 
 export type Turns = {
+  /** Of this run: resolves when the bot has posted what it says to all of it. */
+  readonly posted: Promise<void>;
   /** Of the bot, with the path. */
   readonly endpoint: string;
   readonly serviceUrl: string;
@@ -13,7 +15,10 @@ export type Turns = {
   readonly run: string;
 };
 
-/** Says `help` in as many conversations as there are turns, over connections that stay open; turns per second. */
+/**
+ * Says `help` in as many conversations as there are turns, over connections that stay open. Turns per second, until the
+ * last one is answered and what the bot says to it is posted.
+ */
 export async function sendTurns(turns: Turns): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: turns.atOnce });
   let next = 0;
@@ -24,7 +29,7 @@ export async function sendTurns(turns: Turns): Promise<number> {
       await say(turns, `${turns.run}-${next}`, agent);
     }
   };
-  await Promise.all(Array.from({ length: turns.atOnce }, worker));
+  await Promise.all([turns.posted, ...Array.from({ length: turns.atOnce }, worker)]);
   const seconds = (performance.now() - from) / 1000;
   agent.destroy();
   return turns.count / seconds;

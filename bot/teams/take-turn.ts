@@ -33,7 +33,7 @@ const remember = { milliseconds: 24 * 3_600_000 };
 export async function takeTurn(turn: Turn, lost: AbortSignal, parts: TurnParts): Promise<Took> {
   const { heard, activity, adapter } = turn;
   const key = `${activity.conversation.id} ${activity.id}`;
-  if (await parts.seen.has(key)) return { again: true };
+  if (parts.seen.has(key)) return { again: true };
   let kept = false;
   const keep: Keep = async (write) => {
     if (kept) throw new Error('A turn is kept once.');

@@ -48,7 +48,8 @@ function prefixOf(range: string): Prefix | undefined {
   return first === undefined || !isWhole ? undefined : { first, length: Number(length) };
 }
 
-function numberOf(address: string): number | undefined {
+/** An IPv4 address as a number, `undefined` where the text is none. */
+export function numberOf(address: string): number | undefined {
   const parts = address.split('.');
   const isAddress = parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) < 256);
   return isAddress ? parts.reduce((value, part) => value * 256 + Number(part), 0) : undefined;

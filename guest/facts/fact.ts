@@ -25,6 +25,10 @@ export type FactState<Value> =
   | { readonly state: 'absent' }
   | { readonly state: 'unknown'; readonly why: Unknown; readonly code?: string };
 
+/** What Windows has, where it is known and there. */
+export const valueOf = <Value>(state: FactState<Value>): Value | undefined =>
+  state.state === 'value' ? state.value : undefined;
+
 /** Text of the guest: hostile, and short. */
 export const text = z.string().max(400);
 

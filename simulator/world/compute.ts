@@ -1,4 +1,5 @@
 /** What the world knows of machines: what was put there, in Azure's own spelling, and the machine itself. */
+import type { Windows } from '../guest/windows/windows.ts';
 import type { Reference } from './network.ts';
 
 export type VirtualMachine = {
@@ -133,16 +134,19 @@ export type Machine = {
   busyWith?: string;
 };
 
-export type Guest = {
-  os: 'Windows' | 'Linux';
-  osName: string;
-  osVersion: string;
-  computerName: string;
+export type Guest = WindowsGuest | LinuxGuest;
+
+type Named = { osName: string; osVersion: string; computerName: string; answersPing: boolean };
+
+/** What was done to it; what follows from that is worked out: `guest/view-of.ts`. */
+export type WindowsGuest = Named & { os: 'Windows'; windows: Windows };
+
+export type LinuxGuest = Named & {
+  os: 'Linux';
   /** Programs that accept connections. */
   listeners: { port: number; protocol: 'Tcp' | 'Udp'; program: string }[];
   /** The first rule that matches decides; without one, inbound is denied and outbound allowed while it is on. */
   firewall: { on: boolean; rules: GuestFirewallRule[] };
-  answersPing: boolean;
 };
 
 export type GuestFirewallRule = {

@@ -31,10 +31,12 @@ export const reasonFor: Readonly<Record<string, string>> = {
   'puppeteer-core': 'drives a real browser through the practice room',
   'reflect-metadata': 'of @peculiar/x509, which does not bring it itself',
   rimraf: 'of botbuilder-dialogs, whose installation calls it and does not bring it',
+  'tree-sitter-pwsh': 'the grammar of PowerShell, as WASM: scripts are judged where there is no PowerShell',
   'ts-jest': 'jest reads TypeScript with it',
   'ts-json-schema-generator': 'makes that schema from those types',
   tsx: 'runs the sources without a build',
   typescript: 'the compiler, and the reader of imports in test/conventions',
+  'web-tree-sitter': 'reads scripts by that grammar',
 
   'dtrace-provider': 'of restify; left out: it compiles native code that nobody needs',
   'find-my-way': 'of restify; older ones can be made to take for ever',

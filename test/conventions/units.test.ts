@@ -62,7 +62,7 @@ test('what is wrong is told with what to do', () => {
   expect(units && faultsIn(units, [])).toContain(
     'diagnosis/checks/vm-stopped.ts: add vmStopped to diagnosis/checks/index.ts',
   );
-  const elsewhere: UnitFolder = { kind: 'evidence', folder: 'diagnosis/checks', defines: 'defineNothing' };
+  const elsewhere: UnitFolder = { kind: 'evidence', folder: 'diagnosis/checks', defines: ['defineNothing'] };
   expect(faultsIn(elsewhere, [])).toContain(
     'docs/checks/vm-stopped.md: there is no unit of that name; delete the page or rename it',
   );

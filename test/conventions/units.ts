@@ -5,13 +5,13 @@ import { exists, filesOfTree, textOf } from './tree.ts';
 export type UnitFolder = {
   readonly kind: 'check' | 'evidence';
   readonly folder: string;
-  /** By this call a file of the folder is a unit. */
-  readonly defines: string;
+  /** By one of these calls a file of the folder is a unit. */
+  readonly defines: readonly string[];
 };
 
 export const unitFolders: readonly UnitFolder[] = [
-  { kind: 'check', folder: 'diagnosis/checks', defines: 'defineCheck' },
-  { kind: 'evidence', folder: 'diagnosis/evidence', defines: 'defineEvidence' },
+  { kind: 'check', folder: 'diagnosis/checks', defines: ['defineCheck', 'defineGuestCheck'] },
+  { kind: 'evidence', folder: 'diagnosis/evidence', defines: ['defineEvidence'] },
 ];
 
 export const pageOf = ({ folder }: UnitFolder, id: string): string =>
@@ -22,7 +22,10 @@ export const testOf = ({ folder }: UnitFolder, id: string): string => `test/${fo
 /** Ids of the files of a folder that define a unit. */
 export const unitsIn = ({ folder, defines }: UnitFolder): readonly string[] =>
   filesOfTree(folder)
-    .filter((file) => textOf(file).includes(` = ${defines}(`) && !textOf(file).includes(`const ${defines} =`))
+    .filter((file) => {
+      const text = textOf(file);
+      return defines.some((define) => new RegExp(`^export const \\w+ = ${define}\\(\\{`, 'm').test(text));
+    })
     .map((file) => path.basename(file, '.ts'));
 
 /** What is not as it should be with the units of a folder, each as a sentence that says what to do. */

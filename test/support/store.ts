@@ -36,7 +36,7 @@ function eachTestWith(make: NewPlace): () => TestStore {
   });
   beforeEach(() =>
     store.query(
-      'truncate conversation_state, outbox, seen_activity, turn_lease, button, diagnosis restart identity',
+      'truncate conversation_state, outbox, seen_activity, turn_lease, button, diagnosis, guest_lease restart identity',
     ),
   );
   afterAll(async () => {

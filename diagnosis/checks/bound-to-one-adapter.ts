@@ -1,0 +1,77 @@
+import type { Language } from '../../base/language.ts';
+import { isMissing } from '../evidence/evidence.ts';
+import { networkInterfaces } from '../evidence/network-interfaces.ts';
+import { machineName } from '../machine-name.ts';
+import { registryKeys, registryRow } from '../wording/registry-row.ts';
+import type { Row } from './check.ts';
+import { defineGuestCheck } from './guest-check.ts';
+
+type Facts = {
+  readonly vm: string;
+  readonly lanAdapter?: number;
+  readonly listens: readonly string[];
+  readonly expected?: string;
+};
+
+const everywhere = ['0.0.0.0', '::'];
+
+export const boundToOneAdapter = defineGuestCheck({
+  id: 'bound-to-one-adapter',
+  catalogue: 'RDP.LAN',
+  cites: ['listens-elsewhere'],
+  facts: ['listenerSettings', 'listenAddresses', 'portOwners'],
+  also: [],
+  needs: {},
+  uses: { networkInterfaces },
+  followsFrom: [],
+  judge: ({ listenerSettings, listenAddresses = [], portOwners = [] }, { given, question }) => {
+    const lanAdapter = listenerSettings?.lanAdapter ?? 0;
+    const isRdp = portOwners.some(({ services }) => services.includes('TermService'));
+    const listens = isRdp ? listenAddresses : [];
+    if (listens.some((address) => everywhere.includes(address))) return { outcome: 'ok' };
+    if (listens.length === 0 && lanAdapter === 0) return { outcome: 'ok' };
+    const expected = isMissing(given.networkInterfaces)
+      ? undefined
+      : given.networkInterfaces.value[0]?.ipConfigurations[0]?.address;
+    const facts: Facts = {
+      vm: machineName(question),
+      ...(lanAdapter === 0 ? {} : { lanAdapter }),
+      listens,
+      ...(expected === undefined ? {} : { expected }),
+    };
+    // Bound, and nothing listens: that adapter is not there any more.
+    if (listens.length === 0) return { outcome: 'problem', certainty: 'likely', facts };
+    if (expected === undefined) return { outcome: 'unknown', without: ['networkInterfaces'] };
+    return listens.includes(expected) ? { outcome: 'ok' } : { outcome: 'problem', certainty: 'sure', facts };
+  },
+  words: {
+    en: {
+      name: 'Network adapter of RDP',
+      title: ({ vm }: Facts) => `RDP on ${vm} is bound to one network adapter`,
+      sentence: ({ listens }) =>
+        listens.length === 0
+          ? 'That adapter is not there any more, so RDP listens nowhere.'
+          : 'RDP listens on the address of that adapter only, and your connection arrives at another one.',
+      rows: (facts) => rows(facts, 'en', { listens: 'Listens on', expected: 'Address in Azure' }),
+    },
+    ja: {
+      name: 'RDP のネットワーク アダプター',
+      title: ({ vm }) => `${vm} の RDP が 1 つのネットワーク アダプターに限定されています`,
+      sentence: ({ listens }) =>
+        listens.length === 0
+          ? 'そのアダプターがなくなっているため、RDP はどこでも待ち受けていません。'
+          : 'RDP はそのアダプターのアドレスだけで待ち受けますが、接続は別のアドレスに届きます。',
+      rows: (facts) => rows(facts, 'ja', { listens: '待ち受け', expected: 'Azure でのアドレス' }),
+    },
+  },
+});
+
+const rows = (
+  { lanAdapter, listens, expected }: Facts,
+  language: Language,
+  label: Readonly<Record<'listens' | 'expected', string>>,
+): readonly Row[] => [
+  registryRow([registryKeys.listener, 'LanAdapter'], lanAdapter, language),
+  ...(listens.length === 0 ? [] : [{ label: label.listens, value: listens.join(', ') }]),
+  ...(expected === undefined ? [] : [{ label: label.expected, value: expected }]),
+];

@@ -1,0 +1,53 @@
+import { licensingOf } from '../inside/licensing.ts';
+import { machineName } from '../machine-name.ts';
+import { defineGuestCheck } from './guest-check.ts';
+
+type Facts = { readonly vm: string; readonly servers: readonly string[] };
+
+const key = String.raw`HKLM\SYSTEM\CurrentControlSet\Services\TermService\Parameters`;
+
+export const licenseServersInWrongKey = defineGuestCheck({
+  id: 'license-servers-in-wrong-key',
+  catalogue: 'LIC.WRONGKEY',
+  cites: ['licensing-misconfigured'],
+  facts: ['roles', 'licensingSettings', 'serviceSettings', 'policy'],
+  also: [],
+  needs: {},
+  uses: {},
+  followsFrom: [],
+  judge: ({ roles, ...facts }, { question }) => {
+    if (!roles?.sessionHost) return { outcome: 'not-applicable' };
+    const wrong = facts.licensingSettings?.serversInWrongKey ?? [];
+    const { servers, graceDaysLeft } = licensingOf(facts);
+    if (wrong.length === 0 || servers.length > 0) return { outcome: 'ok' };
+    const told: Facts = { vm: machineName(question), servers: wrong };
+    // Until the grace period ends, nobody is asked for a licence.
+    return (graceDaysLeft ?? 0) > 0
+      ? { outcome: 'warning', facts: told }
+      : { outcome: 'problem', certainty: 'sure', facts: told };
+  },
+  words: {
+    en: {
+      name: 'Place of the licence servers',
+      title: ({ vm }: Facts) => `The licence servers of ${vm} stand where Windows does not look`,
+      sentence: () =>
+        'They were written one key too high, so Windows knows no licence server. They belong into the key LicenseServers below.',
+      rows: ({ servers }) => [
+        { label: 'Found', value: servers.join(', ') },
+        { label: 'In', value: key },
+        { label: 'Belongs in', value: `${key}\\LicenseServers` },
+      ],
+    },
+    ja: {
+      name: 'ライセンス サーバーの設定場所',
+      title: ({ vm }) => `${vm} のライセンス サーバーが、参照されない場所に設定されています`,
+      sentence: () =>
+        '1 つ上のキーに書かれているため、Windows からは見えません。正しい場所はその下の LicenseServers キーです。',
+      rows: ({ servers }) => [
+        { label: '設定値', value: servers.join(', ') },
+        { label: '現在の場所', value: key },
+        { label: '正しい場所', value: `${key}\\LicenseServers` },
+      ],
+    },
+  },
+});

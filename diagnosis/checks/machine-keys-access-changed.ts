@@ -1,0 +1,74 @@
+import {
+  type CertificateCase,
+  certificateCase,
+  certificateFacts,
+  certificateHelp,
+} from '../inside/certificate-case.ts';
+import { machineName } from '../machine-name.ts';
+import { certificateRows } from '../wording/certificate-rows.ts';
+import { defineGuestCheck } from './guest-check.ts';
+
+type Facts = CertificateCase & { readonly sddl: string };
+
+export const machineKeysAccessChanged = defineGuestCheck({
+  id: 'machine-keys-access-changed',
+  catalogue: 'CERT.MKACL',
+  cites: ['key-not-readable'],
+  facts: [...certificateFacts, 'machineKeysAccess'],
+  also: certificateHelp,
+  needs: {},
+  uses: {},
+  followsFrom: [],
+  judge: (told, { also, question }) => {
+    const access = told.machineKeysAccess;
+    if (access === undefined) return { outcome: 'not-applicable' };
+    if (access === 'default') return { outcome: 'ok' };
+    const found = certificateCase(machineName(question), told, also);
+    const facts: Facts = { ...found, sddl: access.sddl };
+    if (found.selfTest === 'works' || !isFelt(found)) return { outcome: 'warning', facts };
+    return {
+      outcome: 'problem',
+      certainty: found.selfTest === 'fails' ? 'likely' : 'possible',
+      facts,
+    };
+  },
+  words: {
+    en: {
+      name: 'Permissions of the key folder',
+      title: ({ vm }: Facts) =>
+        `The folder of machine keys on ${vm} has other permissions than Windows gives it`,
+      sentence: ({ selfTest }) =>
+        selfTest === 'works'
+          ? 'RDP works for now. When its certificate has to be renewed, Windows may not be able to store the new key, and RDP would stop.'
+          : 'RDP keeps the key of its certificate there. With these permissions Windows may not be able to read the key or to make a new one.',
+      rows: (facts) => [
+        ...accessRows(facts, { folder: 'Folder', access: 'Permissions' }),
+        ...certificateRows(facts, 'en'),
+      ],
+    },
+    ja: {
+      name: '鍵フォルダーのアクセス権',
+      title: ({ vm }) => `${vm} の鍵フォルダー(MachineKeys)のアクセス権が既定と異なります`,
+      sentence: ({ selfTest }) =>
+        selfTest === 'works'
+          ? 'いまは接続できますが、証明書を更新するときに新しい鍵を保存できず、RDP が使えなくなるおそれがあります。'
+          : 'RDP の証明書の鍵はここに保存されます。このアクセス権では、鍵を読むことも作り直すこともできない可能性があります。',
+      rows: (facts) => [
+        ...accessRows(facts, { folder: 'フォルダー', access: 'アクセス権' }),
+        ...certificateRows(facts, 'ja'),
+      ],
+    },
+  },
+});
+
+/** Something that these permissions would explain. */
+const isFelt = ({ certificate, bound, key, events }: CertificateCase): boolean =>
+  (!certificate && !bound.bound) ||
+  key === 'denied' ||
+  key === 'lost' ||
+  events.some(({ id }) => [1055, 1057, 1058, 36870].includes(id));
+
+const accessRows = ({ sddl }: Facts, label: Readonly<Record<'folder' | 'access', string>>) => [
+  { label: label.folder, value: 'C:\\ProgramData\\Microsoft\\Crypto\\RSA\\MachineKeys' },
+  { label: label.access, value: sddl },
+];

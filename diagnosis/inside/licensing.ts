@@ -1,0 +1,34 @@
+import type { FactValue } from '../../guest/facts/index.ts';
+
+type Facts = {
+  readonly policy: FactValue<'policy'> | undefined;
+  readonly licensingSettings: FactValue<'licensingSettings'> | undefined;
+  readonly serviceSettings: FactValue<'serviceSettings'> | undefined;
+};
+
+export type Licensing = {
+  /** 2 per device, 4 per user; undefined where none is set. */
+  readonly mode: number | undefined;
+  readonly servers: readonly string[];
+  /** Whether a policy decides; the machine's own values do not count then. */
+  readonly byPolicy: { readonly mode: boolean; readonly servers: boolean };
+  readonly graceDaysLeft: number | undefined;
+};
+
+/** What counts of licensing: policy before the machine's own values. */
+export function licensingOf({ policy, licensingSettings, serviceSettings }: Facts): Licensing {
+  const mode = policy?.licensingMode ?? licensingSettings?.mode;
+  const fromPolicy = policy?.licenseServers?.split(/[\s,;]+/).filter((name) => name !== '');
+  return {
+    mode: mode === 2 || mode === 4 ? mode : undefined,
+    servers: fromPolicy ?? serviceSettings?.servers ?? licensingSettings?.servers ?? [],
+    byPolicy: { mode: policy?.licensingMode !== undefined, servers: fromPolicy !== undefined },
+    graceDaysLeft: serviceSettings?.graceDaysLeft,
+  };
+}
+
+export const modeName = (mode: number | undefined): { readonly en: string; readonly ja: string } => {
+  if (mode === 2) return { en: 'per device (2)', ja: '接続デバイス数 (2)' };
+  if (mode === 4) return { en: 'per user (4)', ja: '接続ユーザー数 (4)' };
+  return { en: 'not set', ja: '未設定' };
+};

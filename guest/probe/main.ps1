@@ -1,0 +1,37 @@
+function Get-StartedGroups($Groups) {
+    # Side by side, at most five at once; each in a runspace of its own with all functions of this script.
+    $state = [Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()
+    $stop = New-Object Management.Automation.Runspaces.SessionStateVariableEntry 'ErrorActionPreference', 'Stop', ''
+    $state.Variables.Add($stop)
+    foreach ($function in (Get-ChildItem Function: | Where-Object { $_.ScriptBlock.File -eq $PSCommandPath })) {
+        $entry = New-Object Management.Automation.Runspaces.SessionStateFunctionEntry $function.Name, $function.Definition
+        $state.Commands.Add($entry)
+    }
+    $pool = [Management.Automation.Runspaces.RunspaceFactory]::CreateRunspacePool(1, 5, $state, $Host)
+    $pool.Open()
+    foreach ($group in $Groups) {
+        $out = @{ F = [hashtable]::Synchronized(@{}); E = [hashtable]::Synchronized(@{}) }
+        $shell = [PowerShell]::Create()
+        $shell.RunspacePool = $pool
+        $null = $shell.AddCommand("Read-${group}Facts").AddParameter('Out', $out)
+        @{ Group = $group; Out = $out; Shell = $shell; Handle = $shell.BeginInvoke(); Done = $false }
+    }
+}
+
+$clock = [Diagnostics.Stopwatch]::StartNew()
+$began = Get-UtcNow
+$groups = @((Get-FactKeys).Keys | Where-Object { -not $Only -or $Only.Split(',') -contains $_ })
+$jobs = @(Get-StartedGroups $groups)
+foreach ($job in $jobs) {
+    $left = [Math]::Max(0, 1000 * $Seconds - $clock.ElapsedMilliseconds)
+    $job.Done = $job.Handle.AsyncWaitHandle.WaitOne([int]$left)
+    if (-not $job.Done) { continue }
+    try { $null = $job.Shell.EndInvoke($job.Handle) } catch { $job.Out.E[$job.Group] = Get-ErrorCode $_ }
+}
+$answer = Get-Answer $jobs $Only
+$epoch = New-Object DateTime 1970, 1, 1
+$answer.t0 = [long][Math]::Floor(($began - $epoch).TotalSeconds)
+$answer.t1 = [long][Math]::Floor(((Get-UtcNow) - $epoch).TotalSeconds)
+$answer.ms = $clock.ElapsedMilliseconds
+Write-Answer (Get-FittingLine $answer 3900)
+Exit-Process

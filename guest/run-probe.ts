@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { resourceKey } from '../base/resource-id.ts';
+import { failure, type Result, success } from '../base/result.ts';
+import { probeAnswer } from './answer.ts';
+import { askGuest } from './ask-guest.ts';
+import { managedOperation } from './by-managed.ts';
+import { groupsOf, mergeAnswers } from './merge-answers.ts';
+import type { Asking, Probed, ProbedMachine, ProbeParts, Turn, Unfinished, Unprobed } from './probe-parts.ts';
+import { removeManaged } from './remove-managed.ts';
+
+/** A process that says nothing for so long has lost its turn. */
+const leaseMs = 30_000;
+
+const lookEveryMs = 1_000;
+
+/** How long a script of ours can be running of which nothing was heard; one that hangs longer, Azure refuses by itself. */
+const mostRunningMs = 300_000;
+
+/** As long as one look usually takes. */
+const turnPatienceMs = 120_000;
+
+const probedSchema = z.object({ answer: probeAnswer, operation: z.string() });
+
+/**
+ * Looks inside a machine, once for all who ask at the same time. It goes on to its end when nobody wants the answer any
+ * more: nobody can stop a script that was sent, and whoever asks next may have what it finds.
+ */
+export async function runProbe(
+  parts: ProbeParts,
+  vm: ProbedMachine,
+  unwanted: AbortSignal,
+): Promise<Result<Probed, Unprobed>> {
+  const { leases, azure, newId } = parts;
+  const turn = { machine: resourceKey(vm.id), holder: newId() };
+  const since = azure.clock.now();
+  for (;;) {
+    const unfinished = await leases.take(turn, { milliseconds: leaseMs });
+    const found = probedSchema.safeParse(await leases.answerSince(turn.machine, since));
+    if (found.success || unwanted.aborted) {
+      if (unfinished) await leases.end(turn);
+      return found.success ? success(found.data) : failure({ reason: 'cancelled' });
+    }
+    if (unfinished) return inTurn(parts, { vm, turn, unwanted, unfinished });
+    if (azure.clock.now() - since >= turnPatienceMs) return failure({ reason: 'guest-busy' });
+    await azure.clock.sleep(lookEveryMs, unwanted);
+  }
+}
+
+async function inTurn(
+  parts: ProbeParts,
+  { unfinished, ...asking }: Omit<Asking, 'stop'> & { readonly unfinished: Unfinished },
+): Promise<Result<Probed, Unprobed>> {
+  const over = new AbortController();
+  const lost = new AbortController();
+  const keeping = keep(parts, asking.turn, { over: over.signal, lost });
+  const stop = AbortSignal.any([parts.closing, lost.signal]);
+  let found: Result<Probed, Unprobed> | undefined;
+  try {
+    found = await look(parts, { ...asking, stop }, unfinished);
+    return found;
+  } finally {
+    over.abort();
+    await keeping;
+    await parts.leases.end(asking.turn, found?.ok ? found.value : undefined);
+  }
+}
+
+async function look(
+  parts: ProbeParts,
+  asking: Asking,
+  unfinished: Unfinished,
+): Promise<Result<Probed, Unprobed>> {
+  const { managed } = unfinished;
+  if (managed !== undefined) await removeManaged(parts, managed);
+  const first = await askGuest(parts, asking, { aside: !isOver(unfinished, parts.azure.clock.now()) });
+  if (!first.ok || first.value.answer.cut.length === 0 || asking.unwanted.aborted) return first;
+  const { answer, operation } = first.value;
+  const aside = operation === managedOperation;
+  const second = await askGuest(parts, asking, { aside, only: groupsOf(answer.cut) });
+  // What came the first time is good without the rest, and says what was left out.
+  return second.ok ? success({ answer: mergeAnswers(answer, second.value.answer), operation }) : first;
+}
+
+const isOver = ({ sentAt }: Unfinished, now: number): boolean =>
+  sentAt === undefined || now - sentAt > mostRunningMs;
+
+async function keep(
+  { leases, azure }: ProbeParts,
+  turn: Turn,
+  { over, lost }: { readonly over: AbortSignal; readonly lost: AbortController },
+): Promise<void> {
+  for (;;) {
+    await azure.clock.sleep(leaseMs / 3, over);
+    if (over.aborted) return;
+    // While the database cannot be reached, what it said last counts.
+    const held = await leases.renew(turn, { milliseconds: leaseMs }).catch(() => true);
+    if (!held) return lost.abort();
+  }
+}

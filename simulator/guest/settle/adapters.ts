@@ -1,0 +1,42 @@
+import { deviceKey, interfaceKey } from '../product/keys.ts';
+import { numberAt, textsAt, textAt } from '../windows/registry.ts';
+import type { AzureAdapter } from './azure-adapters.ts';
+import type { Inside } from './inside.ts';
+import { serviceRuns, settleServices } from './services.ts';
+
+/** An adapter as Windows runs it. */
+export type AdapterNow = {
+  readonly from: AzureAdapter;
+  readonly enabled: boolean;
+  readonly dhcp: boolean;
+  readonly addresses: readonly string[];
+  readonly gateways: readonly string[];
+  readonly dnsServers: readonly string[];
+};
+
+/** Addresses come from Azure's DHCP server, or from what somebody typed in. */
+export function adaptersNow(inside: Inside): readonly AdapterNow[] {
+  const hasDhcp = serviceRuns(settleServices(inside), 'Dhcp');
+  return inside.adapters.map((from) => adapterNow(inside, from, hasDhcp));
+}
+
+function adapterNow({ registry }: Inside, from: AzureAdapter, hasDhcp: boolean): AdapterNow {
+  const path = interfaceKey(from.guid);
+  const enabled = numberAt(registry, deviceKey(from.guid), 'ConfigFlags') !== 1;
+  const dhcp = numberAt(registry, path, 'EnableDHCP') !== 0;
+  const typedDns = (textAt(registry, path, 'NameServer') ?? '').split(',').filter((server) => server !== '');
+  const off = { from, enabled, dhcp, addresses: [], gateways: [], dnsServers: typedDns };
+  if (!enabled || (dhcp && !hasDhcp)) return off;
+  const leased = { addresses: from.addresses, gateways: from.gateway === undefined ? [] : [from.gateway] };
+  const typed = {
+    addresses: textsAt(registry, path, 'IPAddress'),
+    gateways: textsAt(registry, path, 'DefaultGateway'),
+  };
+  const { addresses, gateways } = dhcp ? leased : typed;
+  const dnsServers = typedDns.length > 0 || !dhcp ? typedDns : from.dnsServers;
+  return { from, enabled, dhcp, addresses, gateways, dnsServers };
+}
+
+/** Whether the network knows the machine under the address that Azure has for it. */
+export const hasAzureAddress = (inside: Inside): boolean =>
+  adaptersNow(inside).some(({ from, addresses }) => addresses.some((one) => from.addresses.includes(one)));

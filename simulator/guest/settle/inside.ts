@@ -1,0 +1,38 @@
+import type { Machine } from '../../world/compute.ts';
+import type { Resource } from '../../world/resource.ts';
+import { find, keyOf, type World } from '../../world/world.ts';
+import { productRegistry } from '../product/registry.ts';
+import { type Registry, registryOf } from '../windows/registry.ts';
+import type { Windows } from '../windows/windows.ts';
+import { type AzureAdapter, azureAdapters } from './azure-adapters.ts';
+
+/** A running Windows with all that decides how it behaves. */
+export type Inside = {
+  readonly world: World;
+  readonly vm: Resource<'Microsoft.Compute/virtualMachines'>;
+  readonly windows: Windows;
+  readonly registry: Registry;
+  readonly computerName: string;
+  readonly adapters: readonly AzureAdapter[];
+  /** When it was started. */
+  readonly bootedAt: number;
+};
+
+/** Nothing where the machine is off, or no Windows. */
+export function insideOf(world: World, vm: string): Inside | undefined {
+  const resource = find(world, 'Microsoft.Compute/virtualMachines', vm);
+  const machine: Machine | undefined = world.machines[keyOf(vm)];
+  if (!resource || machine?.power !== 'running' || machine.guest.os !== 'Windows') return undefined;
+  const { windows, computerName } = machine.guest;
+  const adapters = azureAdapters(world, resource);
+  const product = productRegistry({ windows, computerName, agentVersion: machine.agent.version, adapters });
+  return {
+    world,
+    vm: resource,
+    windows,
+    computerName,
+    adapters,
+    registry: registryOf(windows, product),
+    bootedAt: Date.parse(machine.since),
+  };
+}

@@ -1,0 +1,96 @@
+import { keys } from '../product/keys.ts';
+import { numberAt } from '../windows/registry.ts';
+import { adaptersNow } from './adapters.ts';
+import type { Inside } from './inside.ts';
+import { type SettledService, serviceRuns, settleServices } from './services.ts';
+
+/** A program that accepts connections. */
+export type Listener = {
+  readonly protocol: 'Tcp' | 'Udp';
+  readonly address: string;
+  readonly port: number;
+  readonly pid: number;
+  readonly program: string;
+};
+
+/** What Remote Desktop does about its port. */
+export type RdpListener =
+  | { readonly state: 'listening'; readonly port: number; readonly addresses: readonly string[]; readonly pid: number }
+  | { readonly state: 'not-listening'; readonly port: number; readonly why: WhyNot };
+
+/** The first five are meant so by somebody; the others are failures, which Windows writes down. */
+export type WhyNot = 'service' | 'denied' | 'disabled' | 'no-listener' | 'port-taken' | 'port-excluded' | 'adapter-gone';
+
+const everywhere = ['0.0.0.0', '::'];
+
+export const rdpPort = ({ registry }: Inside): number => numberAt(registry, keys.rdpTcp, 'PortNumber') ?? 3389;
+
+/** The machine's own value, or the policy's, which wins. */
+export const policyOr = ({ registry }: Inside, path: string, name: string): number | undefined =>
+  numberAt(registry, keys.policy, name) ?? numberAt(registry, path, name);
+
+export function settleListener(inside: Inside, services = settleServices(inside)): RdpListener {
+  const port = rdpPort(inside);
+  const why = whyNot(inside, services, port);
+  if (why) return { state: 'not-listening', port, why };
+  const pid = services.find(({ name }) => name === 'TermService')?.pid ?? 0;
+  return { state: 'listening', port, addresses: boundAddresses(inside) ?? everywhere, pid };
+}
+
+function whyNot(inside: Inside, services: readonly SettledService[], port: number): WhyNot | undefined {
+  const { registry, windows } = inside;
+  if (!serviceRuns(services, 'TermService')) return 'service';
+  if (policyOr(inside, keys.terminalServer, 'fDenyTSConnections') !== 0) return 'denied';
+  if (!registry[keys.rdpTcp]) return 'no-listener';
+  if (numberAt(registry, keys.rdpTcp, 'fEnableWinStation') !== 1) return 'disabled';
+  if (programsRunning(inside, services).some((program) => program.port === port)) return 'port-taken';
+  if (windows.excludedPorts.some(({ from, to }) => from <= port && port <= to)) return 'port-excluded';
+  return boundAddresses(inside)?.length === 0 ? 'adapter-gone' : undefined;
+}
+
+/** `LanAdapter` names one adapter by its number, counted from 1; 0 is all of them. */
+function boundAddresses(inside: Inside): readonly string[] | undefined {
+  const number = numberAt(inside.registry, keys.rdpTcp, 'LanAdapter') ?? 0;
+  if (number === 0) return undefined;
+  return adaptersNow(inside)[number - 1]?.addresses ?? [];
+}
+
+const programsRunning = ({ windows }: Inside, services: readonly SettledService[]) =>
+  windows.programs.filter(({ service }) => service === undefined || serviceRuns(services, service));
+
+/** Everything that accepts connections on this Windows. */
+export function listenersOf(inside: Inside, services = settleServices(inside)): readonly Listener[] {
+  const rdp = settleListener(inside, services);
+  const pidOf = (name: string) => services.find((service) => service.name === name)?.pid ?? 0;
+  const tcp = (port: number, pid: number, program: string, addresses: readonly string[] = everywhere) =>
+    addresses.map((address): Listener => ({ protocol: 'Tcp', address, port, pid, program }));
+  const ofRole = inside.windows.roles.includes('domain-controller')
+    ? [53, 88, 389].flatMap((port) => (serviceRuns(services, 'NTDS') ? tcp(port, pidOf('NTDS'), 'lsass.exe') : []))
+    : [];
+  return [
+    ...(rdp.state === 'listening'
+      ? [
+          ...tcp(rdp.port, rdp.pid, 'svchost.exe', rdp.addresses),
+          ...rdp.addresses.map(
+            (address): Listener => ({
+              protocol: 'Udp',
+              address,
+              port: rdp.port,
+              pid: rdp.pid,
+              program: 'svchost.exe',
+            }),
+          ),
+        ]
+      : []),
+    ...(serviceRuns(services, 'RpcEptMapper') ? tcp(135, pidOf('RpcSs'), 'svchost.exe') : []),
+    ...tcp(445, 4, 'System'),
+    ...ofRole,
+    ...programsRunning(inside, services).flatMap(({ port, name, service }, index) =>
+      tcp(port, service === undefined ? programPid(index) : pidOf(service), `${name}.exe`),
+    ),
+  ];
+}
+
+/** Of programs that run as no service. */
+export const programPid = (index: number): number => 4200 + 16 * index;
+

@@ -1,0 +1,58 @@
+import { pathOf } from '../../reach/path.ts';
+import { networkInterfacesOf } from '../../reach/networks.ts';
+import { find, type World } from '../../world/world.ts';
+import type { TcpAnswer } from '../windows-view.ts';
+import { hasAzureAddress } from './adapters.ts';
+import { type Inside, insideOf } from './inside.ts';
+import { listenersOf } from './listener.ts';
+
+const noSuchHost = 11_001;
+const refused = 10_061;
+
+/** Azure's own address answers whoever has an address that Azure knows. */
+export const answerOfAzure = (inside: Inside): TcpAnswer => (hasAzureAddress(inside) ? 'open' : 'timeout');
+
+export type Asked = {
+  readonly host: string;
+  readonly port: number;
+  /** Whether a name server of the domain answers. */
+  readonly knowsDomain: boolean;
+};
+
+/** What a connection to another machine, called by its name or address, ends with. */
+export function answerFrom(inside: Inside, { host, port, knowsDomain }: Asked): TcpAnswer {
+  if (!hasAzureAddress(inside)) return 'timeout';
+  const found = machineNamed(inside, host, knowsDomain);
+  if (found === undefined) return /^\d+(\.\d+){3}$/.test(host) ? 'timeout' : noSuchHost;
+  const [from] = networkInterfacesOf(inside.world, inside.vm);
+  const other = insideOf(inside.world, found.vm);
+  if (!from || !other) return 'timeout';
+  const packet = { protocol: 'Tcp', source: inside.adapters[0]?.addresses[0] ?? '', destination: found.address, destinationPort: port } as const;
+  const path = pathOf(inside.world, { machine: inside.vm, from, packet });
+  if (path.reachable) return 'open';
+  const listens = listenersOf(other).some((one) => one.protocol === 'Tcp' && one.port === port);
+  const onlySilent = path.hops.every(({ issues }) => issues.every(({ type }) => type === 'NoListenerOnDestination'));
+  return !listens && onlySilent ? refused : 'timeout';
+}
+
+type Found = { readonly vm: string; readonly address: string };
+
+/** Names of a domain are known by its name servers alone; Azure's know those of one virtual network. */
+function machineNamed({ world, windows }: Inside, host: string, knowsDomain: boolean): Found | undefined {
+  const all = machines(world);
+  const byAddress = all.find(({ address }) => address === host);
+  if (byAddress) return byAddress;
+  const [name = '', ...suffix] = host.toLowerCase().split('.');
+  const isOfDomain = suffix.length === 0 || suffix.join('.') === windows.domain?.name.toLowerCase();
+  if (!isOfDomain || !knowsDomain) return undefined;
+  return all.find((one) => one.name.toLowerCase() === name);
+}
+
+function machines(world: World): readonly (Found & { readonly name: string })[] {
+  return Object.entries(world.machines).flatMap(([vm, { guest }]) => {
+    const resource = find(world, 'Microsoft.Compute/virtualMachines', vm);
+    const [first] = resource ? networkInterfacesOf(world, resource) : [];
+    const address = first?.properties.ipConfigurations[0]?.properties.privateIPAddress;
+    return address === undefined ? [] : [{ vm, address, name: guest.computerName }];
+  });
+}

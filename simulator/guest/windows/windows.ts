@@ -1,0 +1,144 @@
+/**
+ * A Windows of the practice Azure: what was done to it since it was installed. Whatever does not stand here is as the
+ * product makes it (`product/`), and what follows from it is worked out (`settle/`): nobody writes down that RDP fails.
+ */
+import type { RegistryValue } from '../windows-view.ts';
+
+export type Windows = {
+  readonly product: ProductId;
+  readonly installedAt: string;
+  readonly roles: readonly Role[];
+  domain?: Membership;
+  /** Joined to Microsoft Entra. */
+  entra?: true;
+  /** By key, then by name; null where the product has one and this Windows has not. */
+  registry: Record<string, Record<string, RegistryValue | null> | null>;
+  /** Services that somebody has stopped since the last start. */
+  stopped: string[];
+  /** Services whose program ends again and again, and the module that is to blame. */
+  crashing: Record<string, string>;
+  /** Other programs that accept connections. */
+  programs: Program[];
+  /** Products that filter packets besides Windows' own firewall. */
+  filters: Filter[];
+  /** Certificates of the machine's own store. */
+  certificates: Certificate[];
+  /** The store `Remote Desktop`, where somebody touched it; otherwise Windows keeps it. */
+  remoteDesktopCertificates?: Certificate[];
+  /** Files and folders that are not as the product makes them: another access, another size; null where one is gone. */
+  files: Record<string, { sddl?: string; size?: number; version?: string } | null>;
+  /** Access to a key of the registry, where it is not the product's. */
+  keyAccess: Record<string, string>;
+  /** Ranges of ports that nobody may listen on. */
+  excludedPorts: { from: number; to: number }[];
+  /** How many adapters Windows remembers that Azure has taken away. */
+  ghosts: number;
+  /** What `bcdedit` has set for the next start, and how this one was made. */
+  boot: { next: BootMode; current: BootMode };
+  /** How far its clock is ahead. */
+  clockAheadSeconds: number;
+  administrator: { disabled: boolean; locked: boolean };
+  /** Rights that somebody gave otherwise, by their constant; SIDs. */
+  rights: Record<string, readonly string[]>;
+  /** Members of the group Remote Desktop Users. */
+  remoteDesktopUsers: string[];
+  sessions: { active: number; inactive: number };
+  /** When the role of a session host was put there; absent: with Windows. */
+  sessionHostSince?: string;
+  load: Load;
+  /** What happened that is in no state: attacks, crashes, broken profiles. Newest last. */
+  happened: Happening[];
+};
+
+export type ProductId = 'server-2016' | 'server-2019' | 'server-2022' | 'windows-11';
+
+export type Role = 'domain-controller' | 'session-host' | 'licensing' | 'connection-broker';
+
+export type Membership = {
+  readonly name: string;
+  /** Whether machine and domain still have the same password. */
+  password: 'agreed' | 'outdated';
+};
+
+export type BootMode = 'normal' | 'minimal' | 'network';
+
+export type Program = {
+  readonly name: string;
+  readonly port: number;
+  /** The service that it runs as, if it is one. */
+  readonly service?: string;
+};
+
+/** A product of others: it runs as a service, and drops what comes to these ports. */
+export type Filter = { readonly service: string; readonly product: string; readonly drops: readonly number[] };
+
+export type Certificate = {
+  readonly thumbprint: string;
+  readonly subject: string;
+  readonly issuer: string;
+  readonly notBefore: string;
+  readonly notAfter: string;
+  readonly ekus?: readonly string[];
+  /** Absent: the certificate came without its private key. */
+  readonly keyFile?: string;
+};
+
+export type Load = {
+  /** Percent. */
+  processor: number;
+  /** Megabytes that programs have taken. */
+  memory: number;
+  /** Megabytes that are in use on the system drive. */
+  disk: number;
+  connections: number;
+  /** The busiest program besides Windows. */
+  busiest: string;
+};
+
+export type Happening = {
+  readonly log: string;
+  readonly provider: string;
+  readonly id: number;
+  readonly at: string;
+  readonly data: readonly string[];
+  /** So often, one each minute before `at`. */
+  readonly times?: number;
+};
+
+export const newWindows = (
+  product: ProductId,
+  installedAt: string,
+  made: { readonly roles?: readonly Role[]; readonly domain?: string; readonly entra?: true } = {},
+): Windows => ({
+  product,
+  installedAt,
+  roles: made.roles ?? [],
+  ...(made.domain === undefined ? {} : { domain: { name: made.domain, password: 'agreed' } }),
+  ...(made.entra ? { entra: true } : {}),
+  registry: {},
+  stopped: [],
+  crashing: {},
+  programs: [],
+  filters: [],
+  certificates: [],
+  files: {},
+  keyAccess: {},
+  excludedPorts: [],
+  ghosts: 0,
+  boot: { next: 'normal', current: 'normal' },
+  clockAheadSeconds: 0,
+  administrator: { disabled: false, locked: false },
+  rights: {},
+  remoteDesktopUsers: [],
+  sessions: { active: 0, inactive: 0 },
+  load: usualLoad(),
+  happened: [],
+});
+
+export const usualLoad = (): Load => ({
+  processor: 4,
+  memory: 2991,
+  disk: 25_000,
+  connections: 38,
+  busiest: 'MsMpEng',
+});

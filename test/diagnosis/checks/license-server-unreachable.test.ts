@@ -1,0 +1,39 @@
+import { licenseServerUnreachable } from '../../../diagnosis/checks/license-server-unreachable.ts';
+import { sessionHost } from './licensed.ts';
+import { testCheck } from './test-check.ts';
+
+testCheck(licenseServerUnreachable, [
+  { when: 'it is no session host', outcome: 'not-applicable' },
+  {
+    when: 'none is named',
+    but: sessionHost({ m: 2 }),
+    outcome: 'problem',
+    certainty: 'sure',
+    says: ['knows no licence server'],
+  },
+  {
+    when: 'the one that is named does not answer',
+    but: sessionHost({ m: 2 }, { servers: 'lic-01', lsr: 'lic-01=T,10061' }),
+    outcome: 'problem',
+    certainty: 'sure',
+    says: ['lic-01 · TCP 135 timeout · TCP 445 Winsock 10061'],
+  },
+  {
+    when: 'a policy names it',
+    but: sessionHost({ m: 2 }, { pol: { ls: 'lic-09' }, lsr: 'lic-09=T,T' }),
+    outcome: 'problem',
+    certainty: 'sure',
+    says: ['come from a policy'],
+  },
+  {
+    when: 'the grace period still runs',
+    but: sessionHost({ m: 2 }, { grace: 90, servers: 'lic-01', lsr: 'lic-01=T,T' }),
+    outcome: 'warning',
+    says: ['90 days left'],
+  },
+  {
+    when: 'one of two answers',
+    but: sessionHost({ m: 2 }, { servers: 'lic-01 lic-02', lsr: 'lic-01=T,T lic-02=O,O' }),
+    outcome: 'ok',
+  },
+]);

@@ -1,0 +1,17 @@
+import { type Changes, inside } from '../healthy-case.ts';
+
+/** A session host whose grace period is over, with these licensing values. */
+export const sessionHost = (
+  lic: Readonly<Record<string, unknown>> = {},
+  {
+    grace = 0,
+    servers,
+    ...more
+  }: { readonly grace?: number; readonly servers?: string; readonly [fact: string]: unknown } = {},
+): Changes =>
+  inside({
+    role: { sh: 1 },
+    lic: { g: 1, ...lic },
+    tss: { a: 1, m: 1, lo: 0, dr: 0, g: grace, ...(servers === undefined ? {} : { ls: servers }) },
+    ...more,
+  });
