@@ -5,16 +5,20 @@ import type { Log } from '../base/log.ts';
 import { renderAdaptiveCard } from '../cards/render/adaptive-card.ts';
 import type { Policy } from '../changes/policy/policy.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
+import { refusedProbe } from '../diagnosis/evidence/guest.ts';
 import { buttonsOf } from '../store/buttons.ts';
 import { diagnosisRowsOf } from '../store/diagnoses.ts';
+import { guestLeasesOf } from '../store/guest-leases.ts';
 import { outboxOf } from '../store/outbox.ts';
 import { seenActivitiesOf } from '../store/seen-activities.ts';
 import { stateOf } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { turnsOf } from '../store/turns.ts';
 import { handleWith } from './conversation/handle-with.ts';
+import { relatedMachinesFor } from './diagnoses/related-machines.ts';
 import { runDiagnoses } from './diagnoses/run-diagnoses.ts';
 import { healthOf } from './health.ts';
+import { startProbes } from './probes.ts';
 import { postOf } from './sender/post.ts';
 import { startSender } from './sender/sender.ts';
 import { startServer } from './server.ts';
@@ -52,7 +56,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   const { store, azure, channel, policy, clock, newId, log } = parts;
   const render = renderAdaptiveCard;
   const common = { store, clock, newId, log };
-  const [outbox, state] = [outboxOf(store, clock, newId), stateOf(store)];
+  const [outbox, state] = [outboxOf(store, clock, newId), stateOf(store, clock)];
   const [buttons, rows] = [buttonsOf(store, clock), diagnosisRowsOf(store, clock)];
 
   // Otherwise nothing more would come to those conversations until the leases of a killed process are over.
@@ -60,12 +64,17 @@ export async function startApp(parts: AppParts): Promise<App> {
   const deliver = deliverToTeams({ connector: connectorOf(channel), render });
   const sender = startSender({ ...common, outbox, deliver, random: Math.random, claimsApart });
   const post = postOf({ store, outbox, wake: sender.wake });
+  const probes = startProbes({ ...common, azure, shared: store.shared, leases: guestLeasesOf(store, clock) });
   const diagnoses = runDiagnoses({
     ...common,
     rows,
     buttons,
     post,
-    diagnose: (question, options) => diagnose({ azure, clock }, question, options),
+    relatedTo: relatedMachinesFor({ azure, policy }),
+    diagnose: (question, { mayProbe, ...options }) => {
+      const probe = mayProbe === 'allowed' ? probes.look : refusedProbe(mayProbe);
+      return diagnose({ azure, clock, probe }, question, options);
+    },
   });
   const handle = handleWith({
     ...common,
@@ -81,11 +90,12 @@ export async function startApp(parts: AppParts): Promise<App> {
   });
   const seen = seenActivitiesOf(store, clock);
   const turns = turnsOf(store, clock, newId);
-  const stopTidying = startTidying({ outbox, seen, clock, log });
+  const stopTidying = startTidying({ outbox, seen, state, clock, log });
   const { host, port } = parts;
   const stopWorking = async (): Promise<void> => {
     await stopTidying();
     await diagnoses.close();
+    await probes.close();
     await sender.stop();
   };
   try {

@@ -7,6 +7,8 @@ export type Outgoing = {
   readonly card: Card;
   /** The platform's name of the one account that may see it; absent: everybody in the conversation. */
   readonly onlyFor?: string;
+  /** The one account that gets it alone where an update finds no card in the conversation to take the place of. */
+  readonly otherwise?: string;
   /** People to notify by name, shown before the card. */
   readonly notify?: boolean;
 };

@@ -6,7 +6,10 @@ const itemSchema = z.record(z.string(), z.unknown());
 
 const etagSchema = z.string().min(1).optional().catch(undefined);
 
-/** botbuilder's storage over the state of the store. As in its own, an item without an etag replaces whatever is there. */
+/** As long as the buttons of what a dialog asks. Whoever answers later begins anew. */
+const keep = { milliseconds: 24 * 3_600_000 };
+
+/** botbuilder's storage of dialogs over the state of the store. As in its own, an item without an etag replaces whatever is there. */
 export const storageOf = (state: State): Storage => ({
   read: async (keys) => {
     const stored = await state.read(keys);
@@ -25,5 +28,5 @@ export const storageOf = (state: State): Storage => ({
 
 function changeOf([key, item]: [string, unknown]): [string, StateChange] {
   const { eTag, ...value } = itemSchema.parse(item);
-  return [key, { value, etag: etagSchema.parse(eTag) ?? '*' }];
+  return [key, { value, etag: etagSchema.parse(eTag) ?? '*', keep }];
 }

@@ -2,10 +2,12 @@ import type { Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
 import type { Outbox } from '../store/outbox.ts';
 import type { SeenActivities } from '../store/seen-activities.ts';
+import type { State } from '../store/state.ts';
 
 type Parts = {
   readonly outbox: Outbox;
   readonly seen: SeenActivities;
+  readonly state: State;
   readonly clock: Clock;
   readonly log: Log;
 };
@@ -16,13 +18,14 @@ const hour = 3_600_000;
 const remembersCards = 30 * 24 * hour;
 
 /** Lets go of what nobody needs any more, now and every hour. Answers with the way to stop it. */
-export function startTidying({ outbox, seen, clock, log }: Parts): () => Promise<void> {
+export function startTidying({ outbox, seen, state, clock, log }: Parts): () => Promise<void> {
   const stopped = new AbortController();
   const tidying = (async () => {
     while (!stopped.signal.aborted) {
       try {
         await outbox.tidy({ milliseconds: clock.now() - remembersCards });
         await seen.tidy();
+        await state.tidy();
       } catch (error) {
         log.error('The store could not be tidied.', { error });
       }

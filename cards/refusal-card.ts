@@ -1,5 +1,5 @@
 import type { Language } from '../base/language.ts';
-import type { AskRefusal } from '../base/reasons.ts';
+import { type AskRefusal, type ProbeRefusal, probeRefusals } from '../base/reasons.ts';
 import type { Card } from './card.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -7,9 +7,11 @@ import { wordsIn } from './words/words.ts';
  * Why the bot does not look for this person, and what they can do. It names no machine and looks the same
  * whether there is one or not.
  */
-export function refusalCard(language: Language, reason: AskRefusal): Card {
-  const { title, reasons } = wordsIn(language).refusal;
-  const { why, todo } = reasons[reason];
+export function refusalCard(language: Language, reason: AskRefusal | ProbeRefusal): Card {
+  const words = wordsIn(language).refusal;
+  const [title, { why, todo }] = isInside(reason)
+    ? [words.titleInside, words.inside[reason]]
+    : [words.title, words.reasons[reason]];
   return {
     language,
     state: 'note',
@@ -22,3 +24,6 @@ export function refusalCard(language: Language, reason: AskRefusal): Card {
     buttons: [],
   };
 }
+
+const isInside = (reason: AskRefusal | ProbeRefusal): reason is ProbeRefusal =>
+  (probeRefusals as readonly string[]).includes(reason);

@@ -13,6 +13,8 @@ export const verbs = [
   /** Look for what was typed; comes with the input `machine`. */
   'search',
   'share',
+  /** Diagnose once more, with a look inside Windows. */
+  'look-inside',
   'language',
   'help',
   'retry',

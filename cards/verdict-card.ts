@@ -40,10 +40,11 @@ const mostButtons = 4;
 /** What blocks first, why we say so, what else was found, and what was not seen. */
 export function verdictCard({ reader, diagnosis, verdict, askedBy, number, buttons }: VerdictCard): Card {
   const words = wordsIn(reader.language);
-  const told: Told = { reader, words, diagnosis, verdict, buttons };
+  const told: Told = { reader, words, diagnosis, verdict, buttons, inside: wasInside(diagnosis) };
   const machine = machineOf(diagnosis.question.vm);
   const kind = isPassedBy(told) ? 'session-host' : verdict.kind;
-  const title = verdict.first?.words[reader.language].title ?? words.verdict.titles[kind](machine.name);
+  const title =
+    verdict.first?.words[reader.language].title ?? words.verdict.titles[kind](machine.name, told.inside);
   const seconds = (Date.parse(diagnosis.endedAt) - Date.parse(diagnosis.startedAt)) / 1000;
   return {
     language: reader.language,
@@ -54,6 +55,7 @@ export function verdictCard({ reader, diagnosis, verdict, askedBy, number, butto
     blocks: [
       ...(verdict.first ? why(told, verdict.first) : nothingBlocks(told)),
       ...nature(told),
+      ...otherMachines(told),
       ...alsoFound(told),
       ...notChecked(told),
       ...onlyYou(told),
@@ -75,15 +77,17 @@ const isPassedBy = ({ diagnosis, verdict }: Told): boolean =>
 
 /** Says how much was looked at, and for which way in: without that, "nothing found" means nothing. */
 function nothingBlocks(told: Told): readonly Block[] {
-  const { words, verdict } = told;
+  const { words, verdict, inside } = told;
   const { checked, elsewhere } = words.verdict;
   if (verdict.kind === 'not-for-us') return [];
   return [
-    ...(verdict.fine.length === 0 ? [] : [{ type: 'text', text: checked(verdict.fine.length) } as const]),
+    ...(verdict.fine.length === 0
+      ? []
+      : [{ type: 'text', text: checked(verdict.fine.length, inside) } as const]),
     ...(isPassedBy(told)
       ? []
       : [
-          ...(verdict.kind === 'nothing-found' ? [{ type: 'text', text: elsewhere } as const] : []),
+          ...(verdict.kind === 'nothing-found' ? [{ type: 'text', text: elsewhere(inside) } as const] : []),
           ...wayInLine(told),
         ]),
   ];
@@ -93,6 +97,20 @@ function nature({ words, diagnosis }: Told): readonly Block[] {
   const text = words.verdict.natures[diagnosis.nature];
   return text === undefined ? [] : [{ type: 'lines', lines: [{ state: 'note', text }] }];
 }
+
+/** The cause may lie on another machine, which is diagnosed like any. */
+const otherMachines = ({ words, buttons: { others = [] } }: Told): readonly Block[] =>
+  others.length === 0
+    ? []
+    : [
+        {
+          type: 'buttons',
+          buttons: others.flatMap(({ name, id }) => press('diagnose', words.buttons.other(name), id)),
+        },
+      ];
+
+const wasInside = ({ evidence }: Diagnosis): boolean =>
+  evidence.some(({ part, evidence: found }) => part === 'windows' && !('missing' in found));
 
 /** The main one is what most likely brings the person further. */
 function buttonsOf({ words, diagnosis, verdict, buttons }: Told): readonly Button[] {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { azureReasons, missingReasons } from '../base/reasons.ts';
+import { azureReasons, missingReasons, probeRefusals } from '../base/reasons.ts';
 import { parseResourceId } from '../base/resource-id.ts';
 import { failure, type Result, success } from '../base/result.ts';
 import type { Case } from './conclude.ts';
@@ -20,11 +20,12 @@ const resource = z.string().refine((text) => parseResourceId(text) !== undefined
 const missing = z.strictObject({
   missing: z.literal(true),
   because: z.strictObject({
-    reason: z.enum([...azureReasons, ...missingReasons]),
+    reason: z.enum([...azureReasons, ...missingReasons, ...probeRefusals]),
     action: z.string().optional(),
     scope: z.string().optional(),
     needs: z.string().optional(),
     message: z.string().optional(),
+    heldBy: z.string().optional(),
   }),
 });
 

@@ -36,6 +36,7 @@ export async function press({ verb, data, inputs }: Pressed, talk: Talk): Promis
       return help(talk);
     case 'ways-in':
     case 'share':
+    case 'look-inside':
       throw new Error(`A button that names no diagnosis cannot ${verb}.`);
     default:
       return verb satisfies never;

@@ -20,6 +20,7 @@ export async function byAction(
 ): Promise<Result<Printed, Unprobed>> {
   const { clock } = azure;
   const began = clock.now();
+  const enough = AbortSignal.any([stop, unwanted]);
   for (;;) {
     if (!(await leases.note(turn, { sent: true }))) return failure({ reason: 'guest-busy' });
     const sent = clock.now();
@@ -38,6 +39,6 @@ export async function byAction(
     const waited = received - began >= patienceMs;
     if (ran.failure.reason !== 'conflict' || waited || unwanted.aborted)
       return failure(unprobed(ran.failure));
-    await clock.sleep(tryEveryMs, AbortSignal.any([stop, unwanted]));
+    await clock.sleep(tryEveryMs, enough);
   }
 }

@@ -5,6 +5,7 @@ import type { NewId } from '../base/ids.ts';
 import type { MissingReason } from '../base/reasons.ts';
 import type { ResourceId } from '../base/resource-id.ts';
 import type { ProbeAnswer } from './answer.ts';
+import type { GuestScript } from './put-together.ts';
 
 /** What a turn before this one has begun and not ended. */
 export type Unfinished = { readonly sentAt?: number; readonly managed?: string };
@@ -32,7 +33,7 @@ export type ProbeParts = {
   readonly newId: NewId;
   readonly leases: Leases;
   /** The bytes that run. */
-  readonly script: { readonly text: string; readonly sha256: string; readonly lines: readonly string[] };
+  readonly script: GuestScript;
   /** Stops everything: the process ends. */
   readonly closing: AbortSignal;
   /** Work that nobody waits for. */

@@ -5,14 +5,21 @@ import type { AskRefusal } from '../../base/reasons.ts';
 import { parseResourceId, type ResourceId } from '../../base/resource-id.ts';
 import { subscriptionsOf } from '../../changes/policy/in-scope.ts';
 import { type AskAnswer, mayAsk, refuseAccount, refusePerson } from '../../changes/policy/may-ask.ts';
+import { mayStartProbe, type ProbeDecision } from '../../changes/policy/may-start-probe.ts';
 import { findMachines } from '../../diagnosis/find-machines.ts';
 import type { VmReference } from '../../dialogs/command/vm-reference.ts';
 import type { Machine } from '../../dialogs/parts.ts';
 import type { Heard } from '../heard.ts';
 import type { ConversationParts } from './conversation-parts.ts';
 
-/** A machine that the person may ask about, and whether everybody in the room may see the answer. */
-export type Allowed = { readonly machine: Machine; readonly openHere: boolean };
+/** A machine that the person may ask about. */
+export type Allowed = {
+  readonly machine: Machine;
+  /** Whether everybody in the room may see the answer. */
+  readonly openHere: boolean;
+  /** Whether the person may have the bot look inside it. */
+  readonly mayProbe: ProbeDecision;
+};
 
 export type FoundForPerson =
   | { readonly allowed: readonly [Allowed, ...Allowed[]] }
@@ -22,6 +29,8 @@ export type FoundForPerson =
 const options = { deadlineMs: 4_000 };
 
 const readAction = 'Microsoft.Compute/virtualMachines/read';
+
+const probeAction = 'Microsoft.Compute/virtualMachines/runCommand/action';
 
 /**
  * Looks for machines on behalf of a person. One that the person may not read is as one that is not there: Azure is
@@ -53,42 +62,48 @@ export async function findForPerson(
   if (refused) return { refused };
   if (!found.ok) return { refused: 'could-not-check' };
   if (found.value.length === 0) {
-    const read = await mayRead(bot, person.value, `/subscriptions/${somewhere}`);
-    return { refused: read === 'not-known' ? 'could-not-check' : 'not-found-or-not-yours' };
+    const access = await accessOf(bot, person.value, `/subscriptions/${somewhere}`);
+    return { refused: access === 'not-known' ? 'could-not-check' : 'not-found-or-not-yours' };
   }
   const judged = await Promise.all(
     found.value.map(async (machine) => {
-      const read = await mayRead(bot, person.value, machine.id);
+      const access = await accessOf(bot, person.value, machine.id);
+      const facts = { person: person.value, machine, room: place.room };
       const answer: AskAnswer =
-        read === 'not-known'
+        access === 'not-known'
           ? { allowed: false, refused: 'could-not-check' }
-          : mayAsk(policy, { person: person.value, machine, mayRead: read, room: place.room });
-      return { machine, answer };
+          : mayAsk(policy, { ...facts, ...access });
+      const mayProbe =
+        access === 'not-known' ? 'probe-not-checked' : mayStartProbe(policy, { ...facts, ...access });
+      return { machine, answer, mayProbe };
     }),
   );
   return summed(judged);
 }
 
-async function mayRead(
+async function accessOf(
   { azure }: Pick<ConversationParts, 'azure'>,
   person: Person,
   resource: string,
-): Promise<boolean | 'not-known'> {
+): Promise<{ readonly mayRead: boolean; readonly mayRunCommand: boolean } | 'not-known'> {
   const id = parseResourceId(resource);
   if (!id) throw new Error(`Azure found ${resource}, which is no resource id.`);
   const principals = [person.id, ...person.groups];
   const facts = await readAccessFacts(azure, id, { ...options, principals });
-  if (facts.ok) return judgeAccess(facts.value, readAction, id.text).allowed;
+  if (facts.ok) {
+    const may = (action: string) => judgeAccess(facts.value, action, id.text).allowed;
+    return { mayRead: may(readAction), mayRunCommand: may(probeAction) };
+  }
   // Deleted since it was found.
-  return facts.failure.reason === 'not-found' ? false : 'not-known';
+  return facts.failure.reason === 'not-found' ? { mayRead: false, mayRunCommand: false } : 'not-known';
 }
 
 /** Whoever may ask about one of several machines of a name does not hear of the others. */
 function summed(
-  judged: readonly { readonly machine: Machine; readonly answer: AskAnswer }[],
+  judged: readonly (Omit<Allowed, 'openHere'> & { readonly answer: AskAnswer })[],
 ): FoundForPerson {
-  const [first, ...others] = judged.flatMap(({ machine, answer }) =>
-    answer.allowed ? [{ machine, openHere: answer.openHere }] : [],
+  const [first, ...others] = judged.flatMap(({ answer, ...rest }) =>
+    answer.allowed ? [{ ...rest, openHere: answer.openHere }] : [],
   );
   if (first) return { allowed: [first, ...others] };
   const refusals = judged.flatMap(({ answer }) => (answer.allowed ? [] : [answer.refused]));

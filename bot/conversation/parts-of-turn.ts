@@ -8,7 +8,7 @@ import { requestSchema } from '../diagnoses/request.ts';
 import { startDiagnosis } from '../diagnoses/start-diagnosis.ts';
 import type { Heard } from '../heard.ts';
 import type { ConversationParts } from './conversation-parts.ts';
-import { findForPerson } from './find-for-person.ts';
+import { type Allowed, findForPerson } from './find-for-person.ts';
 import { personKey, type Remembered, remember } from './remembered.ts';
 
 /** What a card offers besides a verdict is soon of no use. */
@@ -39,7 +39,7 @@ export function partsOfTurn(heard: Heard, { bot, remembered, asksQuiet }: TurnOf
   };
   const effects: (() => Promise<void>)[] = [];
   const rows: ButtonRow[] = [];
-  const open = new Map<string, boolean>();
+  const known = new Map<string, Omit<Allowed, 'machine'>>();
   let news: Remembered = {};
   let quiet = asksQuiet;
 
@@ -67,8 +67,9 @@ export function partsOfTurn(heard: Heard, { bot, remembered, asksQuiet }: TurnOf
     });
 
   const start = (machine: Machine, wayIn: WayIn) => {
-    const openHere = open.get(machine.id);
-    if (openHere === undefined) throw new Error(`Nobody asked whether ${machine.id} may be looked at.`);
+    const allowed = known.get(machine.id);
+    if (!allowed) throw new Error(`Nobody asked whether ${machine.id} may be looked at.`);
+    const { openHere, mayProbe } = allowed;
     const shared = openHere && !personal && !quiet;
     const { roomSpeaks = reader.language } = remembered;
     if (shared) news = { ...news, roomSpeaks };
@@ -86,6 +87,7 @@ export function partsOfTurn(heard: Heard, { bot, remembered, asksQuiet }: TurnOf
         reader: shared ? { ...reader, language: roomSpeaks } : reader,
         asker: { channelId: speaker.channelId, name: speaker.name },
         mayShare: openHere && !personal && !shared,
+        mayProbe,
       });
       if (started === 'started') bot.store.whenCommitted(bot.diagnoses.wake);
       else show(() => alreadyRunningCard(reader.language, machine.id));
@@ -111,7 +113,7 @@ export function partsOfTurn(heard: Heard, { bot, remembered, asksQuiet }: TurnOf
     findMachines: async (reference) => {
       const found = await findForPerson(bot, heard, reference);
       if ('refused' in found) return found;
-      for (const { machine, openHere } of found.allowed) open.set(machine.id, openHere);
+      for (const { machine, ...rest } of found.allowed) known.set(machine.id, rest);
       const [first, ...others] = found.allowed;
       return { machines: [first.machine, ...others.map(({ machine }) => machine)] };
     },

@@ -11,6 +11,7 @@ import { shareVerdict } from '../diagnoses/share-verdict.ts';
 import type { Heard } from '../heard.ts';
 import type { ConversationParts } from './conversation-parts.ts';
 import { findForPerson } from './find-for-person.ts';
+import { lookInside } from './look-inside.ts';
 import type { TurnParts } from './parts-of-turn.ts';
 
 /** The bot wrote it there itself. Later versions keep to the shape for as long as it is kept. */
@@ -34,9 +35,11 @@ export async function pressOnDiagnosis(
   const diagnosis = read.data;
   const { reader, spoken, show } = turn.parts;
   // The room where the verdict stands, also if its card had to go to the chat with the bot.
-  const { place, question } = requestSchema.parse(row.request);
+  const request = requestSchema.parse(row.request);
+  const { place, question } = request;
   const found = await findForPerson(bot, { speaker: heard.speaker, place }, vmById(question.vm));
   if ('refused' in found) show(() => refusalCard(reader.language, found.refused));
+  else if (verb === 'look-inside') lookInside(request, { heard, bot, turn, allowed: found.allowed[0] });
   else if (verb === 'ways-in') show(() => waysInCard(reader, diagnosis));
   else if (verb !== 'share') throw new Error(`A button on a diagnosis cannot ${verb}.`);
   else if (!found.allowed[0].openHere) show(() => refusalCard(reader.language, 'not-named-by-policy'));

@@ -2,7 +2,7 @@ import { cancelledCard } from '../../cards/cancelled-card.ts';
 import type { DiagnosisRow } from '../../store/diagnoses.ts';
 import type { DiagnosesParts } from './diagnoses-parts.ts';
 import { postCard } from './post-card.ts';
-import { cardKeyOf, requestSchema } from './request.ts';
+import { askersOf, cardKeyOf, requestSchema } from './request.ts';
 
 type Parts = Pick<DiagnosesParts, 'rows' | 'buttons' | 'post' | 'newId' | 'clock'>;
 
@@ -17,7 +17,7 @@ export async function cancelDiagnosis(parts: Parts, row: DiagnosisRow, by: strin
       vm,
       by,
       at: new Date(parts.clock.now()).toISOString(),
-      askedBy: request.asker.name,
+      askedBy: askersOf(request),
       again: button('diagnose-again', { vm }),
     }),
   );

@@ -1,17 +1,24 @@
 import type { Clock } from '../../base/clock.ts';
 import type { NewId } from '../../base/ids.ts';
 import type { Log } from '../../base/log.ts';
+import type { ProbeDecision } from '../../changes/policy/may-start-probe.ts';
 import type { Diagnosis, Progress } from '../../diagnosis/diagnosis.ts';
 import type { Question } from '../../diagnosis/question.ts';
 import type { Buttons } from '../../store/buttons.ts';
 import type { DiagnosisRows } from '../../store/diagnoses.ts';
 import type { Store } from '../../store/store.ts';
 import type { Post } from '../outgoing.ts';
+import type { RelatedTo } from './related-machines.ts';
 
 /** Looks at one machine. `signal` stops it; `progress` hears how far it is. */
 export type Diagnose = (
   question: Question,
-  options: { readonly signal: AbortSignal; readonly progress: (progress: Progress) => void },
+  options: {
+    readonly signal: AbortSignal;
+    readonly progress: (progress: Progress) => void;
+    /** Whether it may look inside Windows, as it was decided for who asked. */
+    readonly mayProbe: ProbeDecision;
+  },
 ) => Promise<Diagnosis>;
 
 export type DiagnosesParts = {
@@ -20,6 +27,7 @@ export type DiagnosesParts = {
   readonly buttons: Buttons;
   readonly post: Post;
   readonly diagnose: Diagnose;
+  readonly relatedTo: RelatedTo;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;

@@ -11,6 +11,9 @@ import { nothingSeenYet } from './status-of.ts';
 /** What is not there by then is missing from the verdict. */
 const deadlineMs = 180_000;
 
+/** A look inside Windows takes a minute as a rule; where it has to take another road, six. */
+const insideDeadlineMs = 400_000;
+
 /** One that took its process down so often would do it again. */
 const mostAttempts = 3;
 
@@ -22,12 +25,15 @@ export async function makeDiagnosis(
 ): Promise<void> {
   const { number } = claimed;
   const making = { claimed, request: await requestOf(claimed, parts) };
+  const { mayProbe } = making.request;
   const at = { shown: cardKeyOf(number), how: 'update' as const, request: making.request };
   const stop = new AbortController();
   const over = new AbortController();
   const end = () => stop.abort();
   closing.addEventListener('abort', end, { once: true });
-  const late = parts.clock.sleep(deadlineMs, over.signal).then(end);
+  const late = parts.clock
+    .sleep(mayProbe === 'allowed' ? insideDeadlineMs : deadlineMs, over.signal)
+    .then(end);
   let progress = nothingSeenYet;
   const diagnosing = diagnose().finally(() => over.abort());
   try {
@@ -35,11 +41,14 @@ export async function makeDiagnosis(
     const [diagnosis] = await Promise.all([diagnosing, showing]);
     // What was begun and not ended is begun again, by the next process.
     if (closing.aborted) return void (await parts.rows.renew(claimed, { milliseconds: 0 }));
+    const related = diagnosis ? await parts.relatedTo(diagnosis) : [];
     await parts.store.transaction(async () => {
       const ended = diagnosis ? { state: 'done' as const, result: diagnosis } : { state: 'failed' as const };
       // Not if somebody cancelled it: its card says so already.
       if (!(await parts.rows.end(claimed, ended))) return;
-      await (diagnosis ? postVerdict(parts, at, { number, diagnosis }) : postProblem(parts, at, number));
+      await (diagnosis
+        ? postVerdict(parts, at, { number, diagnosis, related })
+        : postProblem(parts, at, number));
     });
   } finally {
     closing.removeEventListener('abort', end);
@@ -53,6 +62,7 @@ export async function makeDiagnosis(
       const { question } = making.request;
       return await parts.diagnose(question, {
         signal: stop.signal,
+        mayProbe,
         progress: (news) => {
           progress = news;
         },

@@ -37,5 +37,8 @@ export async function postCard(
   });
   if (how === 'update') await buttons.withdraw(shown);
   await buttons.add(rows, { milliseconds: keptMs });
-  await post[how](shown, outgoingOf(request, card));
+  const outgoing = outgoingOf(request, card);
+  if (how === 'send') await post.send(shown, outgoing);
+  // Where the status card could not be posted, who asked gets what came of it all the same.
+  else await post.update(shown, { ...outgoing, otherwise: request.asker.channelId });
 }

@@ -5,6 +5,7 @@ import type { Outgoing } from '../outgoing.ts';
 import type { Deliver } from '../sender/deliver.ts';
 import { type Delivery, deliveryOf } from '../sender/delivery.ts';
 import { secondCopy } from '../sender/second-copy.ts';
+import { shownAlone } from '../sender/shown-alone.ts';
 import type { Connector } from './connector.ts';
 import { referenceOf } from './place-of.ts';
 
@@ -25,6 +26,7 @@ const outgoingSchema = z.object({
   }),
   card: cardSchema,
   onlyFor: z.string().exactOptional(),
+  otherwise: z.string().exactOptional(),
   notify: z.boolean().exactOptional(),
 });
 
@@ -39,7 +41,7 @@ export function deliverToTeams({ connector, render }: Parts): Deliver {
       case 'send':
         return send(outgoing, entry);
       case 'update': {
-        if (posted === undefined) return { ended: 'never', because: 'never-posted' };
+        if (posted === undefined) return sendInstead(outgoing, entry);
         const body = messageOf(outgoing, outgoing.card);
         return deliveryOf(await connector({ serviceUrl, method: 'PUT', path: posted, body }));
       }
@@ -50,6 +52,12 @@ export function deliverToTeams({ connector, render }: Parts): Deliver {
         return entry.kind satisfies never;
     }
   };
+
+  async function sendInstead(outgoing: Outgoing, entry: OutboxEntry): Promise<Delivery> {
+    const { otherwise, card } = outgoing;
+    if (otherwise === undefined) return { ended: 'never', because: 'never-posted' };
+    return send({ ...outgoing, card: shownAlone(card), onlyFor: otherwise }, entry);
+  }
 
   async function send(outgoing: Outgoing, { inDoubt }: OutboxEntry): Promise<Delivery> {
     const { place, onlyFor, notify } = outgoing;

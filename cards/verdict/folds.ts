@@ -1,5 +1,6 @@
 import type { Finding } from '../../diagnosis/checks/check.ts';
 import type { LookedAt } from '../../diagnosis/diagnosis.ts';
+import type { Because } from '../../diagnosis/evidence/evidence.ts';
 import type { Block, Line } from '../card.ts';
 import { sayMissing } from './say-missing.ts';
 import type { Told } from './told.ts';
@@ -44,9 +45,8 @@ function evidenceLine(told: Told, look: LookedAt): Line {
   const name = look.name[reader.language];
   if ('missing' in evidence) {
     const { because } = evidence;
-    const { why, allow } = sayMissing(told, [look], because);
-    const says = because.message === undefined ? undefined : words.missing.azureSays(because.message);
-    const more = [allow, says].filter((sentence) => sentence !== undefined);
+    const { why, allow, more: about } = sayMissing(told, [look], because);
+    const more = [about, allow, saysOf(told, because)].filter((sentence) => sentence !== undefined);
     return { state: 'unknown', text: why, ...(more.length > 0 ? { detail: words.missing.join(more) } : {}) };
   }
   const value = summary?.[reader.language] ?? '';
@@ -56,4 +56,12 @@ function evidenceLine(told: Told, look: LookedAt): Line {
     text: value === '' ? name : words.verdict.nameAndValue(name, value),
     detail: `${words.time(evidence.at, reader.timeZone)} · ${operation}`,
   };
+}
+
+/** Whose words they are. Names of extensions are nobody's. */
+function saysOf({ words }: Told, { reason, message }: Because): string | undefined {
+  if (message === undefined || reason === 'extension-under-way') return undefined;
+  return reason === 'no-answer-from-guest'
+    ? words.missing.guestSays(message)
+    : words.missing.azureSays(message);
 }

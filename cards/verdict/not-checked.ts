@@ -1,8 +1,12 @@
 import type { Finding } from '../../diagnosis/checks/check.ts';
 import type { Diagnosis, LookedAt } from '../../diagnosis/diagnosis.ts';
-import type { Block, Line } from '../card.ts';
+import type { Block, Button, Line } from '../card.ts';
+import { press } from '../press.ts';
 import { sayMissing } from './say-missing.ts';
 import type { Told } from './told.ts';
+
+/** More names than these nobody reads. */
+const mostNames = 4;
 
 /** What could not be judged, once for each reason, with what was not seen and what would let us look. */
 export function notChecked(told: Told): readonly Block[] {
@@ -10,7 +14,8 @@ export function notChecked(told: Told): readonly Block[] {
   if (verdict.unknown.length === 0) return [];
   const reasonsOf = (finding: Finding) => {
     const reasons = rootsOf(diagnosis, finding).map(reasonOf);
-    return [...new Set(reasons)].sort().join('\n');
+    const unread = (finding.unread ?? []).map(({ why, code = '' }) => `${why} ${code}`);
+    return [...new Set([...reasons, ...unread])].sort().join('\n');
   };
   return [
     { type: 'heading', text: words.verdict.notChecked },
@@ -18,19 +23,35 @@ export function notChecked(told: Told): readonly Block[] {
   ];
 }
 
-function lineOf(told: Told, group: readonly Finding[]): Line {
-  const { words, reader, diagnosis } = told;
-  const names = group.map((finding) => finding.words[reader.language].name);
-  const roots = new Set(group.flatMap((finding) => rootsOf(diagnosis, finding)));
-  const sentences = grouped([...roots], reasonOf).flatMap((looks) => {
+function lineOf(told: Told, group: Group<Finding>): Line {
+  const { words, diagnosis } = told;
+  const roots = [...new Set(group.flatMap((finding) => rootsOf(diagnosis, finding)))];
+  const missing = grouped(roots, reasonOf).flatMap((looks) => {
     const [{ evidence }] = looks;
     if (!('missing' in evidence)) return [];
-    const { why, allow } = sayMissing(told, looks, evidence.because);
-    return allow === undefined ? [why] : [why, allow];
+    const { why, more, allow } = sayMissing(told, looks, evidence.because);
+    return [why, more, allow].filter((sentence) => sentence !== undefined);
   });
-  const detail = sentences.length === 0 ? words.verdict.couldNotJudge : words.missing.join(sentences);
-  return { state: 'unknown', text: words.list(names), detail };
+  const unread = group.flatMap((finding) => finding.unread ?? []);
+  const sentences = [...missing, ...unread.map(({ why, code }) => words.missing.unread[why](code))];
+  const detail =
+    sentences.length === 0 ? words.verdict.couldNotJudge : words.missing.join([...new Set(sentences)]);
+  const [button] = insideButton(told, roots);
+  return { state: 'unknown', text: namesOf(told, group), detail, ...(button ? { button } : {}) };
 }
+
+/** Of all that is known inside Windows, the names would fill the card. */
+function namesOf({ words, reader }: Told, group: Group<Finding>): string {
+  const isInside = group.every(({ part }) => part === 'windows');
+  if (isInside && group.length > mostNames) return words.verdict.checksOf(words.parts.windows, group.length);
+  return words.list(group.map((finding) => finding.words[reader.language].name));
+}
+
+/** Beside what somebody else could have looked at. */
+const insideButton = ({ words, buttons }: Told, roots: readonly LookedAt[]): readonly Button[] =>
+  roots.some(({ evidence }) => 'missing' in evidence && /^probe-/.test(evidence.because.reason))
+    ? press('look-inside', words.buttons.inside, buttons.inside)
+    : [];
 
 /** What is missing for one reason, and would be there by one permission. */
 function reasonOf({ evidence, permission }: LookedAt): string {

@@ -8,11 +8,15 @@ export function sayMissing(
   { words, reader }: Told,
   looks: readonly [LookedAt, ...LookedAt[]],
   because: Because,
-): { readonly why: string; readonly allow?: string } {
+): { readonly why: string; readonly allow?: string; readonly more?: string } {
   const { missing } = words;
   const names = words.list(looks.map(({ name }) => name[reader.language]));
   const why = missing.sentence(names, missing.reasons[because.reason]);
-  if (because.reason !== 'forbidden') return { why };
+  const { reason, message, heldBy } = because;
+  if (reason === 'extension-under-way' && message !== undefined)
+    return { why, more: missing.extensions(message) };
+  if (heldBy !== undefined) return { why, more: missing.heldBy(heldBy) };
+  if (reason !== 'forbidden') return { why };
   const action = because.action ?? looks[0].permission;
   return { why, allow: missing.allow(action, because.scope && scopeName(because.scope)) };
 }

@@ -11,6 +11,10 @@ export type VerdictButtons = {
   readonly elsewhere?: string;
   /** Shows a private verdict to the conversation. */
   readonly share?: string;
+  /** Looks once more, inside Windows too. */
+  readonly inside?: string;
+  /** Other machines on which the cause may lie, each with the id of its button. */
+  readonly others?: readonly { readonly name: string; readonly id: string }[];
 };
 
 /** What every section of the verdict card is told from. */
@@ -20,4 +24,6 @@ export type Told = {
   readonly diagnosis: Diagnosis;
   readonly verdict: Verdict;
   readonly buttons: VerdictButtons;
+  /** Whether Windows itself was looked at. */
+  readonly inside: boolean;
 };

@@ -60,10 +60,10 @@ function seen({ words, reader, diagnosis }: Told, first: Finding): readonly Show
   return [{ label, value: words.verdict.seenIn(names, words.time(last, reader.timeZone)) }];
 }
 
-function next({ words, reader, verdict }: Told): string {
+function next({ words, reader, verdict, inside }: Told): string {
   const [second] = verdict.further;
   const title = second?.words[reader.language].title;
   if (title !== undefined) return words.verdict.nextProblem(title);
   const open = verdict.unknown.length;
-  return open > 0 ? words.verdict.nextUnknown(open) : words.verdict.nextNothing;
+  return open > 0 ? words.verdict.nextUnknown(open) : words.verdict.nextNothing(inside);
 }

@@ -35,6 +35,7 @@ export const en = {
     diagnose: 'Diagnose a machine',
     elsewhere: 'Not my way in',
     help: 'Help',
+    inside: 'Look inside Windows',
     look: 'Look for it',
     portal: 'Open in portal',
     retry: 'Try again',
@@ -42,6 +43,7 @@ export const en = {
     share: 'Show it to everybody here',
     tellWayIn: 'Say how I get in',
     waysIn: 'Ways in now',
+    other: (machine: string): string => `Look at ${machine} too`,
   },
 
   status: {

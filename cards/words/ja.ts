@@ -28,6 +28,7 @@ export const ja: CardWords = {
     diagnose: '診断する',
     elsewhere: '接続方法が違う',
     help: 'ヘルプ',
+    inside: 'Windows の内部も調べる',
     look: 'このマシンを探す',
     portal: 'ポータルで開く',
     retry: 'やり直す',
@@ -35,6 +36,7 @@ export const ja: CardWords = {
     share: 'この会話の全員に見せる',
     tellWayIn: '接続方法を伝える',
     waysIn: 'いま入る方法',
+    other: (machine) => `${machine} も調べる`,
   },
 
   status: {

@@ -1,4 +1,5 @@
 import type { MissingReason } from '../../base/reasons.ts';
+import type { UnreadFact } from '../../diagnosis/checks/check.ts';
 
 export const missingEn = {
   reasons: {
@@ -23,16 +24,33 @@ export const missingEn = {
     'no-network-watcher': 'the region has no Network Watcher, so Azure cannot be asked',
     'not-an-ipv4-address': 'Azure answers this for IPv4 addresses only',
     'not-there': 'there is nothing of the kind to look at',
-    'probe-not-allowed': 'nobody who may let me look inside Windows has asked for it',
+    'extensions-not-allowed': 'the machine is set so that Azure runs nothing inside it',
+    'extension-under-way': 'an extension of the machine is in the middle of its work, or stuck in it',
     'guest-busy': 'another command is running in the machine',
     'no-answer-from-guest': 'nothing came back from the script in the machine',
     'answer-truncated': 'the beginning of the answer was lost on the way',
     'answer-malformed': 'the answer from the machine could not be read',
+    'probe-names-nobody': 'the policy of the bot lets nobody look inside this machine',
+    'probe-not-allowed': 'it runs a script as SYSTEM, so somebody whom the policy names has to start it',
+    'probe-not-yours': 'whoever asked may not run commands in this machine in Azure',
+    'probe-not-checked': 'the bot could not find out whether whoever asked may start it',
   } satisfies Record<MissingReason, string>,
   sentence: (name: string, reason: string): string => `${name}: ${reason}.`,
   /** The permission that would let us look. */
   allow: (action: string, scope: string | undefined): string =>
     scope === undefined ? `It takes ${action}.` : `It takes ${action} on ${scope}.`,
+  /** Windows could not tell the bot something, or it was lost: why, and Windows' own code. */
+  unread: {
+    failed: (code: string | undefined): string =>
+      code === undefined ? 'Windows could not tell.' : `Windows could not tell (code ${code}).`,
+    slow: (): string => 'Windows took too long to tell.',
+    cut: (): string => 'It did not fit into the answer.',
+    malformed: (): string => 'What Windows told about it could not be read.',
+    'not-asked': (): string => 'Windows was not asked about it.',
+  } satisfies Record<UnreadFact['why'], (code: string | undefined) => string>,
+  extensions: (names: string): string => `Extension: ${names}.`,
+  heldBy: (who: string): string => `It was started by ${who}.`,
+  guestSays: (message: string): string => `Windows says: ${message}`,
   azureSays: (message: string): string => `Azure says: ${message}`,
   join: (sentences: readonly string[]): string => sentences.join(' '),
 };

@@ -23,15 +23,34 @@ export const missingJa: CardWords['missing'] = {
     'no-network-watcher': 'リージョンに Network Watcher がないため、Azure に問い合わせられません',
     'not-an-ipv4-address': 'Azure が答えられるのは IPv4 アドレスだけです',
     'not-there': '該当するものがありません',
-    'probe-not-allowed': 'Windows の内部の確認を許可された人がまだ依頼していません',
+    'extensions-not-allowed': 'マシンの設定により、Azure からは内部で何も実行できません',
+    'extension-under-way': '拡張機能の処理が途中か、止まっています',
     'guest-busy': 'マシンで別のコマンドが実行中です',
     'no-answer-from-guest': 'マシン内のスクリプトから応答がありません',
     'answer-truncated': '応答の先頭が途中で失われました',
     'answer-malformed': 'マシンからの応答を読み取れませんでした',
+    'probe-names-nobody': 'このマシンの内部を確認できる人が、ボットのポリシーで決められていません',
+    'probe-not-allowed':
+      'スクリプトを SYSTEM として実行するため、ポリシーで許可された人が開始する必要があります',
+    'probe-not-yours': '依頼した人に、Azure でこのマシンのコマンドを実行する権限がありません',
+    'probe-not-checked': '依頼した人が開始できるかどうかを確認できませんでした',
   },
   sentence: (name, reason) => `${name}:${reason}。`,
   allow: (action, scope) =>
     scope === undefined ? `必要な権限:${action}。` : `必要な権限:${action}(範囲:${scope})。`,
+  unread: {
+    failed: (code) =>
+      code === undefined
+        ? 'Windows から取得できませんでした。'
+        : `Windows から取得できませんでした(コード ${code})。`,
+    slow: () => '時間内に Windows から取得できませんでした。',
+    cut: () => '応答に収まりませんでした。',
+    malformed: () => 'Windows からの内容を読み取れませんでした。',
+    'not-asked': () => 'Windows には問い合わせていません。',
+  },
+  extensions: (names) => `拡張機能:${names}。`,
+  heldBy: (who) => `実行した人:${who}。`,
+  guestSays: (message) => `Windows からのメッセージ:${message}`,
   azureSays: (message) => `Azure からのメッセージ:${message}`,
   join: (sentences) => sentences.join(''),
 };

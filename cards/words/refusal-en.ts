@@ -1,4 +1,4 @@
-import type { AskRefusal } from '../../base/reasons.ts';
+import type { AskRefusal, ProbeRefusal } from '../../base/reasons.ts';
 
 type Reason = { readonly why: string; readonly todo: string };
 
@@ -10,6 +10,7 @@ const nothingToShow: Reason = {
 
 export const refusalEn = {
   title: 'The bot cannot answer this for you',
+  titleInside: 'The bot may not look inside Windows for you',
   reasons: {
     'not-in-scope': nothingToShow,
     'not-found-or-not-yours': nothingToShow,
@@ -35,4 +36,22 @@ export const refusalEn = {
       todo: 'Try again in a moment. If it stays so, tell whoever runs the bot.',
     },
   } satisfies Record<AskRefusal, Reason>,
+  inside: {
+    'probe-names-nobody': {
+      why: 'The policy of the bot lets nobody look inside this machine.',
+      todo: 'Whoever owns the policy can name people in mayStartProbe.',
+    },
+    'probe-not-allowed': {
+      why: 'To look inside, a script runs as SYSTEM, and the policy of the bot does not name you for this machine.',
+      todo: 'Ask a colleague whom it names to press the button.',
+    },
+    'probe-not-yours': {
+      why: 'The policy of the bot names you, but in Azure you may not run commands in this machine.',
+      todo: 'It takes Microsoft.Compute/virtualMachines/runCommand/action on the machine: its owner can give you a role with it, or a colleague who has one presses the button.',
+    },
+    'probe-not-checked': {
+      why: 'The bot could not find out whether you may: Azure or the directory did not answer.',
+      todo: 'Try again in a moment.',
+    },
+  } satisfies Record<ProbeRefusal, Reason>,
 };

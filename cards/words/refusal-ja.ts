@@ -8,6 +8,7 @@ const nothingToShow = {
 
 export const refusalJa: CardWords['refusal'] = {
   title: 'この依頼にはお答えできません',
+  titleInside: 'Windows の内部の確認は開始できません',
   reasons: {
     'not-in-scope': nothingToShow,
     'not-found-or-not-yours': nothingToShow,
@@ -31,6 +32,24 @@ export const refusalJa: CardWords['refusal'] = {
     'could-not-check': {
       why: 'Azure またはディレクトリから応答がなく、依頼できる方かどうかを確認できませんでした。',
       todo: '少し待ってから、もう一度お試しください。続くときはボットの管理者にお知らせください。',
+    },
+  },
+  inside: {
+    'probe-names-nobody': {
+      why: 'このマシンの内部を確認できる人が、ボットのポリシーで決められていません。',
+      todo: 'ポリシーの管理者が mayStartProbe に人を追加できます。',
+    },
+    'probe-not-allowed': {
+      why: '内部の確認ではスクリプトを SYSTEM として実行します。ボットのポリシーでは、このマシンについて許可されていません。',
+      todo: '許可されている方にボタンを押してもらってください。',
+    },
+    'probe-not-yours': {
+      why: 'ボットのポリシーでは許可されていますが、Azure でこのマシンのコマンドを実行する権限がありません。',
+      todo: '必要な権限は Microsoft.Compute/virtualMachines/runCommand/action です。マシンの所有者に付与を依頼するか、権限のある方にボタンを押してもらってください。',
+    },
+    'probe-not-checked': {
+      why: 'Azure またはディレクトリから応答がなく、開始できる方かどうかを確認できませんでした。',
+      todo: '少し待ってから、もう一度お試しください。',
     },
   },
 };

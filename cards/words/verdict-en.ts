@@ -13,7 +13,10 @@ export const verdictEn = {
   titles: {
     uncertain: (machine: string): string =>
       `Nothing that blocks RDP to ${machine} was found, but not everything could be seen`,
-    'nothing-found': (machine: string): string => `Azure and the network let RDP through to ${machine}`,
+    'nothing-found': (machine: string, inside: boolean): string =>
+      inside
+        ? `Azure, the network and Windows let RDP through to ${machine}`
+        : `Azure and the network let RDP through to ${machine}`,
     'not-for-us': (machine: string): string => `${machine} runs Linux: there is no Windows to diagnose`,
     'session-host': (machine: string): string =>
       `People reach ${machine} through Azure Virtual Desktop, not by RDP to the machine`,
@@ -27,7 +30,10 @@ export const verdictEn = {
   seenIn: (names: string, time: string): string => `${names} · ${time}`,
   next: 'Next',
   nextProblem: (title: string): string => `after this, another problem is in the way: ${title}`,
-  nextNothing: 'after this, nothing else in Azure and on the network blocks RDP',
+  nextNothing: (inside: boolean): string =>
+    inside
+      ? 'after this, nothing else blocks RDP'
+      : 'after this, nothing else in Azure and on the network blocks RDP',
   nextUnknown: (count: number): string =>
     `nothing else was found in the way, but ${count === 1 ? 'one thing was' : `${count} things were`} not checked`,
   alsoFound: 'Also found',
@@ -39,9 +45,14 @@ export const verdictEn = {
   fine: (count: number): string => `Fine (${count})`,
   allEvidence: (count: number): string => `All evidence (${count})`,
   lookAgain: 'Look again yourself',
-  checked: (count: number): string =>
-    `${count === 1 ? 'One check' : `${count} checks`} of Azure and the network found nothing wrong; they are listed below.`,
-  elsewhere: 'If it still fails, the cause lies inside Windows, or between you and Azure.',
+  /** Instead of a long list of names. */
+  checksOf: (part: string, count: number): string => `${part}: ${count} checks`,
+  checked: (count: number, inside: boolean): string =>
+    `${count === 1 ? 'One check' : `${count} checks`} of Azure${inside ? ', the network and Windows' : ' and the network'} found nothing wrong; they are listed below.`,
+  elsewhere: (inside: boolean): string =>
+    inside
+      ? 'If it still fails, the cause lies between you and Azure.'
+      : 'If it still fails, the cause lies inside Windows, or between you and Azure.',
   onlyYou: 'What only you can tell',
   tell: {
     network:

@@ -4,7 +4,10 @@ export const verdictJa: CardWords['verdict'] = {
   titles: {
     uncertain: (machine) =>
       `${machine} への RDP を妨げるものは見つかりませんでしたが、確認できなかった点があります`,
-    'nothing-found': (machine) => `Azure とネットワークには、${machine} への RDP を妨げるものはありません`,
+    'nothing-found': (machine, inside) =>
+      inside
+        ? `Azure、ネットワーク、Windows の内部に、${machine} への RDP を妨げるものはありません`
+        : `Azure とネットワークには、${machine} への RDP を妨げるものはありません`,
     'not-for-us': (machine) => `${machine} は Linux です。Windows 用の診断は行えません`,
     'session-host': (machine) =>
       `${machine} には Azure Virtual Desktop から接続します(直接の RDP ではありません)`,
@@ -17,7 +20,10 @@ export const verdictJa: CardWords['verdict'] = {
   seenIn: (names, time) => `${names}(${time})`,
   next: 'この後',
   nextProblem: (title) => `これを直しても、次の問題が残ります:${title}`,
-  nextNothing: 'このほかに、Azure とネットワークで RDP を妨げるものはありません',
+  nextNothing: (inside) =>
+    inside
+      ? 'このほかに RDP を妨げるものはありません'
+      : 'このほかに、Azure とネットワークで RDP を妨げるものはありません',
   nextUnknown: (count) => `このほかに妨げるものは見つかっていませんが、未確認の点が ${count} 件あります`,
   alsoFound: 'ほかに見つかったこと',
   problem: (title) => `問題あり:${title}`,
@@ -28,8 +34,13 @@ export const verdictJa: CardWords['verdict'] = {
   fine: (count) => `問題なし(${count})`,
   allEvidence: (count) => `すべての根拠(${count})`,
   lookAgain: '自分で確かめる',
-  checked: (count) => `Azure とネットワークの ${count} 項目に問題はありませんでした(内訳は下にあります)。`,
-  elsewhere: 'それでも接続できない場合、原因は Windows の中か、お使いの PC から Azure までの間にあります。',
+  checksOf: (part, count) => `${part}:${count} 項目`,
+  checked: (count, inside) =>
+    `Azure${inside ? '、ネットワーク、Windows の内部' : ' とネットワーク'}の ${count} 項目に問題はありませんでした(内訳は下にあります)。`,
+  elsewhere: (inside) =>
+    inside
+      ? 'それでも接続できない場合、原因はお使いの PC から Azure までの間にあります。'
+      : 'それでも接続できない場合、原因は Windows の中か、お使いの PC から Azure までの間にあります。',
   onlyYou: 'ご自身でしか確かめられないこと',
   tell: {
     network:

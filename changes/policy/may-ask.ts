@@ -1,7 +1,8 @@
 import type { Person } from '../../azure/access/read-person.ts';
 import type { AskRefusal } from '../../base/reasons.ts';
 import { scopesOf } from './in-scope.ts';
-import type { Policy, Scope, ScopedMachine } from './policy.ts';
+import { names } from './names.ts';
+import type { Policy, ScopedMachine } from './policy.ts';
 
 /** Who speaks, as the platform proved it. */
 export type Account = { readonly objectId?: string; readonly tenant: string };
@@ -57,9 +58,4 @@ export function mayAsk(policy: Policy, { person, machine, mayRead, room }: AskFa
     scopes: scopes.map(({ name }) => name),
     openHere: scopes.every(({ conversations }) => conversations.includes(room)),
   };
-}
-
-function names({ groups, people }: Scope['mayStartProbe'], person: Person): boolean {
-  const named = new Set([...groups, ...people].map((id) => id.toLowerCase()));
-  return [person.id, ...person.groups].some((id) => named.has(id.toLowerCase()));
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../base/language.ts';
+import { knownValue } from '../../guest/facts/fact.ts';
 import { isMissing } from '../evidence/evidence.ts';
 import { networkInterfaces } from '../evidence/network-interfaces.ts';
 import { machineName } from '../machine-name.ts';
@@ -20,11 +21,11 @@ export const boundToOneAdapter = defineGuestCheck({
   catalogue: 'RDP.LAN',
   cites: ['listens-elsewhere'],
   facts: ['listenerSettings', 'listenAddresses', 'portOwners'],
-  also: [],
+  also: ['services'],
   needs: {},
   uses: { networkInterfaces },
   followsFrom: [],
-  judge: ({ listenerSettings, listenAddresses = [], portOwners = [] }, { given, question }) => {
+  judge: ({ listenerSettings, listenAddresses = [], portOwners = [] }, { also, given, question }) => {
     const lanAdapter = listenerSettings?.lanAdapter ?? 0;
     const isRdp = portOwners.some(({ services }) => services.includes('TermService'));
     const listens = isRdp ? listenAddresses : [];
@@ -39,8 +40,11 @@ export const boundToOneAdapter = defineGuestCheck({
       listens,
       ...(expected === undefined ? {} : { expected }),
     };
-    // Bound, and nothing listens: that adapter is not there any more.
-    if (listens.length === 0) return { outcome: 'problem', certainty: 'likely', facts };
+    if (listens.length === 0) {
+      // Bound, running and nowhere to be found: that adapter is not there any more.
+      const runs = knownValue(also.services)?.get('TermService')?.state === 'running';
+      return runs ? { outcome: 'problem', certainty: 'likely', facts } : { outcome: 'not-applicable' };
+    }
     if (expected === undefined) return { outcome: 'unknown', without: ['networkInterfaces'] };
     return listens.includes(expected) ? { outcome: 'ok' } : { outcome: 'problem', certainty: 'sure', facts };
   },

@@ -1,3 +1,4 @@
+import { knownValue } from '../../guest/facts/fact.ts';
 import {
   type CertificateCase,
   certificateCase,
@@ -32,14 +33,13 @@ export const certificateMissing = defineGuestCheck({
   ],
   judge: (told, { also, question }) => {
     const found = certificateCase(machineName(question), told, also);
-    const template = also.policy.state === 'value' ? also.policy.value.certificateTemplate : undefined;
+    const template = knownValue(also.policy)?.certificateTemplate;
     const facts: Facts = { ...found, ...(template === undefined ? {} : { template }) };
     const { selfTest, handshake, certificate, bound, key } = found;
     if (selfTest === 'works') return { outcome: 'ok' };
     // What is wrong with a bound one is told by the check of that name.
     if (bound.bound) return { outcome: 'not-applicable' };
-    const isIssued =
-      also.serviceCertificate.state === 'value' && also.serviceCertificate.value.kind === 'policy';
+    const isIssued = knownValue(also.serviceCertificate)?.kind === 'policy';
     if (!certificate && !isIssued) return blamedBy(selfTest, facts);
     const isDenied = handshake?.outcome === 'refused' && handshake.code === noCertificate;
     return isDenied && key !== 'denied' && key !== 'lost'

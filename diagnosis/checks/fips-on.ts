@@ -35,7 +35,7 @@ export const fipsOn = defineGuestCheck({
       events: seenEvents(events, tlsEvents).filter(isOfServer),
     };
     if (test === 'not-known') return { outcome: 'warning', facts };
-    const isTls = handshake.state === 'value' && handshake.value.outcome === 'tls-failed';
+    const isTls = facts.handshake?.outcome === 'tls-failed';
     return { outcome: 'problem', certainty: isTls && facts.events.length > 0 ? 'likely' : 'possible', facts };
   },
   words: {

@@ -2,7 +2,7 @@ import type { FirewallRule, Profile } from '../../guest/facts/firewall.ts';
 import { comesFrom, originUnits } from '../inside/comes-from.ts';
 import { firewallAllows } from '../inside/firewall-allows.ts';
 import { firewallBlocks } from '../inside/firewall-blocks.ts';
-import { firewallInUse } from '../inside/firewall-in-use.ts';
+import { filtersAtAll, firewallInUse } from '../inside/firewall-in-use.ts';
 import { machineName } from '../machine-name.ts';
 import { firewallRows } from '../wording/firewall-rows.ts';
 import { defineGuestCheck } from './guest-check.ts';
@@ -26,7 +26,7 @@ export const firewallPolicyBlocks = defineGuestCheck({
   followsFrom: [],
   judge: ({ firewallRules: rules, firewallProfiles, firewallNow }, { given, question }) => {
     const inUse = firewallInUse(firewallProfiles, firewallNow);
-    if (!rules || inUse.length === 0) return { outcome: 'not-applicable' };
+    if (!rules || !filtersAtAll(inUse)) return { outcome: 'not-applicable' };
     const vm = machineName(question);
     const ofPolicy = rules.examples.filter(({ store }) => store !== 'local');
     const blocked = firewallBlocks(ofPolicy, inUse, comesFrom(question, given));

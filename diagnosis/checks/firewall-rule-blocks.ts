@@ -1,6 +1,6 @@
 import { comesFrom, originUnits } from '../inside/comes-from.ts';
 import { type Blocked, firewallBlocks } from '../inside/firewall-blocks.ts';
-import { firewallInUse } from '../inside/firewall-in-use.ts';
+import { filtersAtAll, firewallInUse } from '../inside/firewall-in-use.ts';
 import { machineName } from '../machine-name.ts';
 import { firewallRows } from '../wording/firewall-rows.ts';
 import { defineGuestCheck } from './guest-check.ts';
@@ -26,7 +26,7 @@ export const firewallRuleBlocks = defineGuestCheck({
       return { outcome: 'problem', certainty: blocked.isSure ? 'sure' : 'possible', facts };
     }
     const shown = rules.examples.filter(({ action, active }) => action === 'block' && active);
-    return rules.activeBlock > shown.length && inUse.length > 0
+    return rules.activeBlock > shown.length && filtersAtAll(inUse)
       ? { outcome: 'unknown', without: [], unread: [{ fact: 'firewallRules', why: 'cut' }] }
       : { outcome: 'ok' };
   },

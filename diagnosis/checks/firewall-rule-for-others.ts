@@ -1,6 +1,6 @@
 import { comesFrom, originUnits, withoutOrigin } from '../inside/comes-from.ts';
 import { type AllowAnswer, firewallAllows } from '../inside/firewall-allows.ts';
-import { firewallInUse } from '../inside/firewall-in-use.ts';
+import { filtersAtAll, firewallInUse } from '../inside/firewall-in-use.ts';
 import { machineName } from '../machine-name.ts';
 import { firewallRows } from '../wording/firewall-rows.ts';
 import { defineGuestCheck } from './guest-check.ts';
@@ -18,7 +18,7 @@ export const firewallRuleForOthers = defineGuestCheck({
   followsFrom: [],
   judge: ({ firewallRules: rules, firewallProfiles, firewallNow }, { given, question }) => {
     const inUse = firewallInUse(firewallProfiles, firewallNow);
-    if (!rules || inUse.length === 0) return { outcome: 'not-applicable' };
+    if (!rules || !filtersAtAll(inUse)) return { outcome: 'not-applicable' };
     const from = comesFrom(question, given);
     const answer = firewallAllows(rules, inUse, from);
     if (answer.kind === 'unsure') return { outcome: 'unknown', without: withoutOrigin(question, from) };

@@ -1,6 +1,6 @@
 import type { FirewallRule, Profile } from '../../guest/facts/firewall.ts';
 import { firewallAllows } from '../inside/firewall-allows.ts';
-import { firewallInUse } from '../inside/firewall-in-use.ts';
+import { filtersAtAll, firewallInUse } from '../inside/firewall-in-use.ts';
 import { rdpPortOf } from '../inside/rdp-port.ts';
 import { machineName } from '../machine-name.ts';
 import { firewallRows } from '../wording/firewall-rows.ts';
@@ -25,7 +25,7 @@ export const firewallRuleMissing = defineGuestCheck({
   followsFrom: [],
   judge: ({ firewallRules: rules, firewallProfiles, firewallNow }, { also, question }) => {
     const inUse = firewallInUse(firewallProfiles, firewallNow);
-    if (!rules || inUse.length === 0) return { outcome: 'not-applicable' };
+    if (!rules || !filtersAtAll(inUse)) return { outcome: 'not-applicable' };
     const answer = firewallAllows(rules, inUse);
     if (answer.kind !== 'none') return { outcome: 'ok' };
     const facts: Facts = {

@@ -1,5 +1,5 @@
 import { type AllowAnswer, firewallAllows } from '../inside/firewall-allows.ts';
-import { firewallInUse } from '../inside/firewall-in-use.ts';
+import { filtersAtAll, firewallInUse } from '../inside/firewall-in-use.ts';
 import { machineName } from '../machine-name.ts';
 import { firewallRows, sayProfiles } from '../wording/firewall-rows.ts';
 import { defineGuestCheck } from './guest-check.ts';
@@ -17,7 +17,7 @@ export const firewallRuleOfAnotherProfile = defineGuestCheck({
   followsFrom: [],
   judge: ({ firewallRules: rules, firewallProfiles, firewallNow }, { question }) => {
     const inUse = firewallInUse(firewallProfiles, firewallNow);
-    if (!rules || inUse.length === 0) return { outcome: 'not-applicable' };
+    if (!rules || !filtersAtAll(inUse)) return { outcome: 'not-applicable' };
     const answer = firewallAllows(rules, inUse);
     if (answer.kind !== 'other-profile') return { outcome: 'ok' };
     const facts: Facts = { vm: machineName(question), answer };

@@ -1,6 +1,6 @@
 import type { Language } from '../../base/language.ts';
 import type { Profile } from '../../guest/facts/firewall.ts';
-import { firewallInUse } from '../inside/firewall-in-use.ts';
+import { filtersAtAll, firewallInUse } from '../inside/firewall-in-use.ts';
 import { machineName } from '../machine-name.ts';
 import { sayProfiles } from '../wording/firewall-rows.ts';
 import type { Row } from './check.ts';
@@ -22,8 +22,8 @@ export const firewallShieldsUp = defineGuestCheck({
   followsFrom: [],
   judge: ({ firewallProfiles, firewallNow }, { question }) => {
     const inUse = firewallInUse(firewallProfiles, firewallNow);
-    if (inUse.length === 0) return { outcome: 'not-applicable' };
-    const shielded = inUse.filter((profile) => profile.shielded);
+    if (!filtersAtAll(inUse)) return { outcome: 'not-applicable' };
+    const shielded = inUse.filter(({ filters, shielded: isShielded }) => filters && isShielded);
     const isSaid = firewallNow?.modifyState === inboundBlocked;
     if (shielded.length === 0 && !isSaid) return { outcome: 'ok' };
     const facts: Facts = {

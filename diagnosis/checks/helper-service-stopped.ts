@@ -43,7 +43,7 @@ export const helperServiceStopped = defineGuestCheck({
       sentence: ({ blocks }) =>
         blocks
           ? 'RDP accepts the connection, but cannot encrypt it. These services look after its certificate and key.'
-          : 'This does not keep anybody out now. Devices, printers or smart cards may be missing in the session, and a new certificate may fail.',
+          : 'Printers, other devices or smart cards may be missing in a session, and RDP may fail to renew its certificate.',
       rows: (facts) => facts.helpers.map(({ name, service }) => serviceRow(name, service, 'en')),
     },
     ja: {
@@ -55,7 +55,7 @@ export const helperServiceStopped = defineGuestCheck({
       sentence: ({ blocks }) =>
         blocks
           ? 'RDP は接続を受け付けますが、暗号化できません。証明書と鍵を扱うサービスが止まっているためと考えられます。'
-          : 'いまは接続の妨げになっていません。ただし、プリンターやスマート カードが使えない、証明書を更新できないといったことが起こりえます。',
+          : 'セッションでプリンターやスマート カードを使えない、RDP の証明書を更新できないといったことが起こりえます。',
       rows: (facts) => facts.helpers.map(({ name, service }) => serviceRow(name, service, 'ja')),
     },
   },

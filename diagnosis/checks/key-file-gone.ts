@@ -4,6 +4,7 @@ import {
   certificateFacts,
   certificateHelp,
   hasEvent,
+  unreadKey,
 } from '../inside/certificate-case.ts';
 import { blamedBy } from '../inside/self-test.ts';
 import { machineName } from '../machine-name.ts';
@@ -28,7 +29,7 @@ export const keyFileGone = defineGuestCheck({
     // NTE_BAD_KEYSET: a new certificate could not be made, for the key's container leads nowhere.
     if (!certificate && selfTest !== 'works' && hasEvent(events, [1057, 1058], ['80090016']))
       return { outcome: 'problem', certainty: 'likely', facts: found };
-    return certificate ? { outcome: 'ok' } : { outcome: 'not-applicable' };
+    return unreadKey(found, also.rdpKeyFiles) ?? { outcome: certificate ? 'ok' : 'not-applicable' };
   },
   words: {
     en: {

@@ -4,6 +4,7 @@ import {
   certificateFacts,
   certificateHelp,
   hasEvent,
+  unreadKey,
 } from '../inside/certificate-case.ts';
 import { blamedBy } from '../inside/self-test.ts';
 import { machineName } from '../machine-name.ts';
@@ -25,7 +26,7 @@ export const keyNotReadable = defineGuestCheck({
     if (key === 'denied') return blamedBy(selfTest, found);
     if (key !== 'lost' && selfTest === 'fails' && isDeniedByLog(found))
       return { outcome: 'problem', certainty: 'likely', facts: found };
-    return certificate ? { outcome: 'ok' } : { outcome: 'not-applicable' };
+    return unreadKey(found, also.rdpKeyFiles) ?? { outcome: certificate ? 'ok' : 'not-applicable' };
   },
   words: {
     en: {

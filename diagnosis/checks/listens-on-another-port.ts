@@ -1,5 +1,5 @@
 import type { Language } from '../../base/language.ts';
-import { valueOf } from '../../guest/facts/fact.ts';
+import { knownValue } from '../../guest/facts/fact.ts';
 import { isMissing } from '../evidence/evidence.ts';
 import { loadBalancer } from '../evidence/load-balancer.ts';
 import { localPort } from '../evidence/local-port.ts';
@@ -30,7 +30,7 @@ export const listensOnAnotherPort = defineGuestCheck({
     const listens = listenerSettings.port ?? rdpPort;
     const comes = localPort(question, given.loadBalancer);
     if (listens === comes) return { outcome: 'ok' };
-    const proxies = valueOf(also.portProxies) ?? [];
+    const proxies = knownValue(also.portProxies) ?? [];
     const isProxied = proxies.some((proxy) => proxy.endsWith(`/${comes}`));
     const facts: Facts = { vm: machineName(question), listens, comes, isProxied };
     if (isProxied) return { outcome: 'warning', facts };

@@ -1,6 +1,6 @@
 import type { Language } from '../../base/language.ts';
 import type { SeenEvent } from '../../guest/facts/events.ts';
-import { valueOf } from '../../guest/facts/fact.ts';
+import { knownValue } from '../../guest/facts/fact.ts';
 import { machineName } from '../machine-name.ts';
 import { type EventKind, eventRows, seenEvents } from '../wording/event-rows.ts';
 import { registryKeys, registryRow } from '../wording/registry-row.ts';
@@ -36,7 +36,7 @@ export const logonsDisabled = defineGuestCheck({
   uses: {},
   followsFrom: [],
   judge: ({ listenerSettings, terminalServer }, { also, question }) => {
-    const service = valueOf(also.serviceSettings);
+    const service = knownValue(also.serviceSettings);
     const off = (place: Setting['place'], value: number | undefined): readonly Setting[] =>
       value === undefined || value === 0 ? [] : [{ place, value }];
     const drain = [

@@ -8,7 +8,10 @@ import { machineName } from '../machine-name.ts';
 import { certificateRows } from '../wording/certificate-rows.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
-type Facts = CertificateCase & { readonly sddl: string };
+type Facts = CertificateCase & {
+  /** `-` where the folder is not there. */
+  readonly sddl: string;
+};
 
 export const machineKeysAccessChanged = defineGuestCheck({
   id: 'machine-keys-access-changed',
@@ -42,7 +45,7 @@ export const machineKeysAccessChanged = defineGuestCheck({
           ? 'RDP works for now. When its certificate has to be renewed, Windows may not be able to store the new key, and RDP would stop.'
           : 'RDP keeps the key of its certificate there. With these permissions Windows may not be able to read the key or to make a new one.',
       rows: (facts) => [
-        ...accessRows(facts, { folder: 'Folder', access: 'Permissions' }),
+        ...accessRows(facts, { folder: 'Folder', access: 'Permissions', missing: 'the folder is missing' }),
         ...certificateRows(facts, 'en'),
       ],
     },
@@ -54,7 +57,11 @@ export const machineKeysAccessChanged = defineGuestCheck({
           ? 'いまは接続できますが、証明書を更新するときに新しい鍵を保存できず、RDP が使えなくなるおそれがあります。'
           : 'RDP の証明書の鍵はここに保存されます。このアクセス権では、鍵を読むことも作り直すこともできない可能性があります。',
       rows: (facts) => [
-        ...accessRows(facts, { folder: 'フォルダー', access: 'アクセス権' }),
+        ...accessRows(facts, {
+          folder: 'フォルダー',
+          access: 'アクセス権',
+          missing: 'フォルダーがありません',
+        }),
         ...certificateRows(facts, 'ja'),
       ],
     },
@@ -68,7 +75,7 @@ const isFelt = ({ certificate, bound, key, events }: CertificateCase): boolean =
   key === 'lost' ||
   events.some(({ id }) => [1055, 1057, 1058, 36870].includes(id));
 
-const accessRows = ({ sddl }: Facts, label: Readonly<Record<'folder' | 'access', string>>) => [
+const accessRows = ({ sddl }: Facts, label: Readonly<Record<'folder' | 'access' | 'missing', string>>) => [
   { label: label.folder, value: 'C:\\ProgramData\\Microsoft\\Crypto\\RSA\\MachineKeys' },
-  { label: label.access, value: sddl },
+  { label: label.access, value: sddl === '-' ? label.missing : sddl },
 ];

@@ -1,5 +1,5 @@
 import type { Language } from '../../base/language.ts';
-import { valueOf } from '../../guest/facts/fact.ts';
+import { knownValue } from '../../guest/facts/fact.ts';
 import { machineName } from '../machine-name.ts';
 import { rdpPort } from '../question.ts';
 import type { Row } from './check.ts';
@@ -26,7 +26,7 @@ export const portProxied = defineGuestCheck({
     const proxies = portProxies.filter((proxy) => proxy.endsWith(`/${port}`));
     if (proxies.length === 0) return { outcome: 'ok' };
     const facts: Facts = { vm: machineName(question), port, proxies };
-    const owners = valueOf(also.portOwners);
+    const owners = knownValue(also.portOwners);
     const isCarried = owners?.some(({ services }) => services.some((name) => carrier.test(name)));
     // Where RDP alone holds the port, the proxy does not work now.
     return owners && owners.length > 0 && !isCarried

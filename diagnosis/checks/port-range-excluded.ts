@@ -1,5 +1,5 @@
 import type { Language } from '../../base/language.ts';
-import { valueOf } from '../../guest/facts/fact.ts';
+import { knownValue } from '../../guest/facts/fact.ts';
 import { rdpPortOf } from '../inside/rdp-port.ts';
 import { machineName } from '../machine-name.ts';
 import type { Row } from './check.ts';
@@ -22,7 +22,7 @@ export const portRangeExcluded = defineGuestCheck({
     if (portOwners.length > 0) return { outcome: 'ok' };
     const facts: Facts = { vm: machineName(question), range, port: rdpPortOf(also.listenerSettings) };
     // A service that does not run has not tried.
-    const hasTried = valueOf(also.services)?.get('TermService')?.state === 'running';
+    const hasTried = knownValue(also.services)?.get('TermService')?.state === 'running';
     return { outcome: 'problem', certainty: hasTried ? 'sure' : 'likely', facts };
   },
   words: {

@@ -1,5 +1,5 @@
 import type { Language } from '../../base/language.ts';
-import { valueOf } from '../../guest/facts/fact.ts';
+import { knownValue } from '../../guest/facts/fact.ts';
 import { rdpAnswers } from '../inside/rdp-answers.ts';
 import { machineName } from '../machine-name.ts';
 import { registryKeys, registryRow } from '../wording/registry-row.ts';
@@ -26,7 +26,7 @@ export const remoteDesktopOffByPolicy = defineGuestCheck({
     const value = policy?.denyConnections;
     if (value === undefined) return { outcome: 'not-applicable' };
     if (value === 0) return { outcome: 'ok' };
-    const local = valueOf(also.terminalServer)?.denyConnections;
+    const local = knownValue(also.terminalServer)?.denyConnections;
     const facts: Facts = {
       vm: machineName(question),
       policy: value,

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { Azure } from '../../azure/azure.ts';
 import type { Words } from '../../base/language.ts';
 import type { MissingReason } from '../../base/reasons.ts';
-import type { ProbeAnswer } from '../../guest/answer.ts';
+import type { Result } from '../../base/result.ts';
+import type { Probed, ProbedMachine } from '../../guest/probe-parts.ts';
 import type { Question } from '../question.ts';
 
 /** Where a value was seen: Azure's own operation, and the resource that was asked about. */
@@ -16,8 +17,10 @@ export type Because = {
   readonly scope?: string;
   /** The evidence that had to be there first. */
   readonly needs?: string;
-  /** Azure's own words; hostile text until it is escaped. */
+  /** Azure's or the guest's own words; hostile text until it is escaped. */
   readonly message?: string;
+  /** Who is in the way, as Azure names them; hostile text as well. */
+  readonly heldBy?: string;
 };
 
 export type Seen<Value> = { readonly value: Value; readonly source: Source; readonly at: string };
@@ -40,7 +43,7 @@ export type Look = {
 };
 
 /** One look inside Windows. Who may start it was decided before: where nobody may, this says so. */
-export type Probe = (signal: AbortSignal) => Promise<Evidence<ProbeAnswer>>;
+export type Probe = (machine: ProbedMachine, signal: AbortSignal) => Promise<Result<Probed, Because>>;
 
 /** One thing that we can look at. */
 export type EvidenceUnit<Value = unknown> = {

@@ -1,8 +1,9 @@
 import type { BoundCertificate, Certificate } from '../../guest/facts/certificates.ts';
 import type { SeenEvent } from '../../guest/facts/events.ts';
-import type { FactState } from '../../guest/facts/fact.ts';
+import { type FactState, knownValue } from '../../guest/facts/fact.ts';
 import type { FactName, FactValue } from '../../guest/facts/index.ts';
 import type { Handshake } from '../../guest/facts/listener.ts';
+import type { Judgement } from '../checks/check.ts';
 import { type EventKind, seenEvents } from '../wording/event-rows.ts';
 import { type KeyState, keyState, keyStateOfFiles } from './key-state.ts';
 import { type SelfTest, selfTest } from './self-test.ts';
@@ -54,7 +55,7 @@ export function certificateCase(
   { remoteDesktopStore: own = [], boundCertificate: bound = { bound: false } }: Told,
   { handshake, tlsProtocols, selfSignedStore, rdpKeyFiles, events }: Help,
 ): CertificateCase {
-  const lastUsed = selfSignedStore.state === 'value' ? selfSignedStore.value.thumbprint : undefined;
+  const lastUsed = knownValue(selfSignedStore)?.thumbprint;
   // Of a bound one that is not there, Windows falls back to one of its own.
   const certificate = bound.bound && bound.found ? bound.certificate : ownInUse(own, lastUsed);
   const isOwn = !(bound.bound && bound.found && bound.store === 'my');
@@ -83,3 +84,17 @@ export const hasEvent = (
   codes: readonly string[],
 ): boolean =>
   events.some(({ id, about }) => ids.includes(id) && about !== undefined && codes.includes(about));
+
+/** The key does not open, and what would tell why could not be read. */
+export function unreadKey(
+  { certificate, key, selfTest: test }: CertificateCase,
+  files: Help['rdpKeyFiles'],
+): Judgement<never> | undefined {
+  if (!certificate || key !== 'not-known' || test === 'works' || files.state !== 'unknown') return undefined;
+  const { why, code } = files;
+  return {
+    outcome: 'unknown',
+    without: [],
+    unread: [{ fact: 'rdpKeyFiles', why, ...(code === undefined ? {} : { code }) }],
+  };
+}

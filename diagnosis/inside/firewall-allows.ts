@@ -39,11 +39,11 @@ export function firewallAllows(
 type InProfile = Pick<AllowAnswer, 'kind' | 'rules'>;
 
 function allowsIn(
-  { profile, blocksByDefault, mergesLocalRules }: ProfileInUse,
+  { profile, filters, blocksByDefault, mergesLocalRules }: ProfileInUse,
   { activeAllow, examples }: Rules,
   from: ComesFrom,
 ): InProfile {
-  if (!blocksByDefault) return { kind: 'allowed', rules: [] };
+  if (!filters || !blocksByDefault) return { kind: 'allowed', rules: [] };
   const all = examples.filter(({ action, active }) => action === 'allow' && active);
   const counting = all.filter(({ store }) => store !== 'local' || mergesLocalRules);
   const here = counting.filter((rule) => isIn(rule, profile));

@@ -27,13 +27,12 @@ export function firewallBlocks(
 }
 
 const hitsIn = (
-  { profile, mergesLocalRules }: ProfileInUse,
+  { profile, filters, mergesLocalRules }: ProfileInUse,
   rules: readonly FirewallRule[],
   from: ComesFrom,
 ) =>
   rules
-    .filter(({ action, active }) => action === 'block' && active)
-    .filter(({ store }) => store !== 'local' || mergesLocalRules)
-    .filter((rule) => isIn(rule, profile))
+    .filter(({ action, active }) => filters && action === 'block' && active)
+    .filter((rule) => (rule.store !== 'local' || mergesLocalRules) && isIn(rule, profile))
     .map((rule) => ({ rule, answer: isAmong(from, rule.remote) }))
     .filter(({ answer }) => answer !== 'no');

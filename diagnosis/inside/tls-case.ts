@@ -1,5 +1,5 @@
 import type { SeenEvent } from '../../guest/facts/events.ts';
-import type { FactState } from '../../guest/facts/fact.ts';
+import { type FactState, knownValue } from '../../guest/facts/fact.ts';
 import type { FactName, FactValue } from '../../guest/facts/index.ts';
 import type { Handshake } from '../../guest/facts/listener.ts';
 import type { Judgement } from '../checks/check.ts';
@@ -42,7 +42,7 @@ export function judgeTls(
   { vm, also }: { readonly vm: string; readonly also: Help },
 ): Judgement<TlsCase> {
   if (!tlsProtocols || !system || tlsState(tlsProtocols, system.build) !== blamed) return { outcome: 'ok' };
-  const handshake = also.handshake.state === 'value' ? also.handshake.value : undefined;
+  const handshake = knownValue(also.handshake);
   const worksNow = handshake?.outcome === 'tls' && handshake.protocol >= tls12;
   const facts: TlsCase = {
     vm,

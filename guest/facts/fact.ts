@@ -26,7 +26,7 @@ export type FactState<Value> =
   | { readonly state: 'unknown'; readonly why: Unknown; readonly code?: string };
 
 /** What Windows has, where it is known and there. */
-export const valueOf = <Value>(state: FactState<Value>): Value | undefined =>
+export const knownValue = <Value>(state: FactState<Value>): Value | undefined =>
   state.state === 'value' ? state.value : undefined;
 
 /** Text of the guest: hostile, and short. */

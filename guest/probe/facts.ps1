@@ -90,10 +90,3 @@ function Get-Known($Fields) {
     }
     return $known
 }
-
-function Get-Listed($Items, $Comparer = [StringComparer]::Ordinal) {
-    # Words with a blank in between, in order; a dash where there are none.
-    $words = @(Get-Ordered $Items $Comparer)
-    if ($words) { return $words -join ' ' }
-    return '-'
-}

@@ -25,7 +25,7 @@ function Get-RdpRules($Port) {
         foreach ($name in Get-Ordered $rules.PSBase.Keys) {
             $said = Get-Text $rules $name
             # Most rules are about something else, and there are hundreds.
-            if ($said -notlike '*|Dir=In|*') { continue }
+            if (-not $said -or $said -notlike '*|Dir=In|*') { continue }
             $fields = Read-RuleFields $said
             if (Test-RdpRule $fields $Port) { Get-RuleOf $store $name $fields }
         }
@@ -75,7 +75,7 @@ function Get-RuleOf($Store, $Name, $Fields) {
     foreach ($one in $Fields['Profile']) { $bits = $bits -bor @{ Domain = 1; Private = 2; Public = 4 }[$one] }
     if (-not $Fields.ContainsKey('Profile')) { $bits = 7 }
     # RA4 are addresses, RA42 words such as LocalSubnet.
-    $remote = @(foreach ($field in 'RA4', 'RA42') { $Fields[$field] }) -join ','
+    $remote = @('RA4', 'RA42' | ForEach-Object { $Fields[$_] } | Where-Object { $_ }) -join ','
     if ($remote -eq '') { $remote = '*' }
     $text = '{0}{1}{2} {3} {4} {5}' -f $Store, $letter, [int]$isActive, $bits, (Get-Word $Name 40), (Get-Word $remote 80)
     return New-Object PSObject -Property @{ IsActive = $isActive; Letter = $letter; Text = $text }

@@ -11,7 +11,7 @@ function Get-Handshake($Address, $Port) {
         $reply = Get-Reply $connection
         if ($reply -notmatch '^R[12]$') { return $reply }
         try {
-            $tls = Start-Tls $connection 8000
+            $tls = Start-Tls $connection 5000
             return '{0}:{1}:{2}' -f $reply, $tls.Protocol, $tls.Thumbprint.Substring(0, 8).ToLowerInvariant()
         }
         catch { return $reply + '!' + (Get-ErrorCode $_) }

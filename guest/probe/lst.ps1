@@ -1,19 +1,18 @@
 function Read-LstFacts($Out) {
-    $port = Get-RdpPort
     $listeners = @{}
 
     Add-Fact $Out 'own' {
-        $listeners.All = @(Get-PortListeners $port)
+        $listeners.All = @(Get-PortListeners (Get-RdpPort))
         $services = @{}
         foreach ($service in @(Get-ServiceProcesses)) { $services[[string]$service.ProcessId] += , $service.Name }
         $owners = foreach ($id in @($listeners.All | ForEach-Object { [int]$_.ProcessId } | Sort-Object -Unique)) {
             $names = Get-Ordered $services[[string]$id] ([StringComparer]::OrdinalIgnoreCase) | Select-Object -First 6
-            '{0}:{1}:{2}' -f $id, (Get-OwnerName $id), (($names | ForEach-Object { Get-Word $_ 40 }) -join '+')
+            '{0}:{1}:{2}' -f $id, (Get-OwnerName $id), (($names | ForEach-Object { Get-Word $_ 20 }) -join '+')
         }
-        if ($owners) { @($owners | Select-Object -First 4) -join ',' } else { '-' }
+        if ($owners) { @($owners | Select-Object -First 2) -join ',' } else { '-' }
     }
     Add-Fact $Out 'la' {
-        if ($null -eq $listeners.All) { $listeners.All = @(Get-PortListeners $port) }
+        if ($null -eq $listeners.All) { $listeners.All = @(Get-PortListeners (Get-RdpPort)) }
         $addresses = @(Get-Ordered @($listeners.All | ForEach-Object { $_.Address }) | Select-Object -First 8)
         if ($addresses) { $addresses -join ',' } else { '-' }
     }
@@ -22,19 +21,20 @@ function Read-LstFacts($Out) {
     }
     Add-Fact $Out 'qw' {
         # Columns and their heads are in the machine's language; sessions that listen have ids from 65536 on.
-        $printed = Invoke-Tool 'qwinsta.exe' '' 10000
+        $printed = Invoke-Tool 'qwinsta.exe' '' 15000
         $found = [regex]::Matches($printed.Output, '(?m)^[ >]?(\S+)\s+655\d\d\s')
         if (-not $found.Count) { return '-' }
         Get-Short (@($found | ForEach-Object { $_.Groups[1].Value.ToLowerInvariant() }) -join ' ')
     }
-    Add-Fact $Out 'hs' { Get-Handshake (Get-TestAddress $listeners.All) $port }
+    Add-Fact $Out 'hs' { Get-Handshake (Get-TestAddress $listeners.All) (Get-RdpPort) }
     Add-Fact $Out 'ses' {
         $class = 'Win32_PerfFormattedData_LocalSessionManager_TerminalServices'
-        $counts = Get-CimRows 'root/cimv2' $class @('ActiveSessions', 'InactiveSessions', 'TotalSessions') '' 10
+        $counts = Get-CimRows 'root/cimv2' $class @('ActiveSessions', 'InactiveSessions', 'TotalSessions') '' 15
         if ($counts) { '{0}/{1}/{2}' -f $counts.ActiveSessions, $counts.InactiveSessions, $counts.TotalSessions }
     }
     Add-Fact $Out 'xr' {
-        $printed = Invoke-Tool 'netsh.exe' 'interface ipv4 show excludedportrange protocol=tcp' 10000
+        $port = Get-RdpPort
+        $printed = Invoke-Tool 'netsh.exe' 'interface ipv4 show excludedportrange protocol=tcp' 15000
         foreach ($range in [regex]::Matches($printed.Output, '(?m)^\s*(\d{1,5})\s+(\d{1,5})\b')) {
             $first, $last = [int]$range.Groups[1].Value, [int]$range.Groups[2].Value
             if ($first -le $port -and $port -le $last) { return "$first-$last" }
@@ -47,7 +47,7 @@ function Get-PortListeners($Port) {
     try { return Get-ListeningPorts $Port }
     catch {
         $failure = $_
-        try { $printed = Invoke-Tool 'netstat.exe' '-ano -p TCP' 10000 } catch { throw $failure }
+        try { $printed = Invoke-Tool 'netstat.exe' '-ano -p TCP' 15000 } catch { throw $failure }
         foreach ($line in [regex]::Matches($printed.Output, "(?m)^\s*TCP\s+(\S+):$Port\s+0\.0\.0\.0:0\s.*?(\d+)\s*$")) {
             New-Object PSObject -Property @{ Address = $line.Groups[1].Value; ProcessId = [int]$line.Groups[2].Value }
         }
@@ -56,7 +56,7 @@ function Get-PortListeners($Port) {
 
 function Get-OwnerName($Id) {
     # It may have ended since.
-    try { return (Get-Word (Get-ProcessName $Id) 40) -replace '[:,+]', '_' } catch { return '?' }
+    try { return (Get-Word (Get-ProcessName $Id) 24) -replace '[:,+]', '_' } catch { return '?' }
 }
 
 function Get-TestAddress($Listeners) {

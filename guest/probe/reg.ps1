@@ -7,7 +7,9 @@ function Read-RegFacts($Out) {
     Add-Fact $Out 'os' {
         $version = Get-KeyValues 'HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion'
         $product = Get-KeyValues "$system\Control\ProductOptions"
-        $found = [ordered]@{ b = [int](Get-Text $version 'CurrentBuildNumber') }
+        $found = [ordered]@{}
+        $build = Get-Text $version 'CurrentBuildNumber'
+        if ($build) { $found.b = [int]$build }
         $found.u = Get-Dword $version 'UBR'
         $found.c = Get-Text $version 'InstallationType'
         $found.e = Get-Text $version 'EditionID'
@@ -63,8 +65,11 @@ function Read-RegFacts($Out) {
         Get-Filled $found
     }
     Add-Fact $Out 'lsn' {
-        $names = Get-KeyNames "$terminal\WinStations" | Where-Object { $_ -ne 'Console' }
-        Get-Listed ($names | ForEach-Object { Get-Word $_ }) ([StringComparer]::OrdinalIgnoreCase)
+        # The one that matters first: some machines have dozens of others.
+        $names = @(Get-KeyNames "$terminal\WinStations" | Where-Object { $_ -ne 'Console' })
+        $others = Get-Ordered @($names | Where-Object { $_ -ne 'RDP-Tcp' }) ([StringComparer]::OrdinalIgnoreCase)
+        $told = @(@($names | Where-Object { $_ -eq 'RDP-Tcp' }) + @($others) | Select-Object -First 12)
+        if ($told) { @($told | ForEach-Object { Get-Word $_ 30 }) -join ' ' } else { '-' }
     }
     Add-Fact $Out 'tls' { Get-ProtocolStates "$system\Control\SecurityProviders\SCHANNEL\Protocols" }
     Add-Fact $Out 'sch' {
@@ -126,7 +131,7 @@ function Read-RegFacts($Out) {
     Add-Fact $Out 'pprx' {
         $proxies = Get-KeyValues "$services\PortProxy\v4tov4\tcp"
         if ($null -eq $proxies) { return }
-        $listens = Get-Ordered @($proxies.Keys | ForEach-Object { Get-Word $_ }) | Select-Object -First 8
+        $listens = Get-Ordered @($proxies.PSBase.Keys | ForEach-Object { Get-Word $_ }) | Select-Object -First 8
         if ($listens) { $listens -join ' ' }
     }
     Add-Fact $Out 'gpo' { Get-Dword (Get-KeyValues "$services\gpsvc") 'Start' }

@@ -1,3 +1,6 @@
+import { rdpRuleNames } from '../guest/product/firewall.ts';
+import { keys } from '../guest/product/keys.ts';
+import { resetKey, resetValue } from '../guest/windows/registry.ts';
 import type { Guest } from '../world/compute.ts';
 
 export type Handler = {
@@ -53,13 +56,10 @@ export const handlerOf = (publisher: string, type: string): Handler | undefined 
 
 /** https://learn.microsoft.com/azure/virtual-machines/extensions/vmaccess-windows: it resets Remote Desktop to its defaults. */
 function allowRemoteDesktop(guest: Guest): void {
-  if (!guest.listeners.some(({ port, protocol }) => port === 3389 && protocol === 'Tcp')) {
-    guest.listeners.push({ port: 3389, protocol: 'Tcp', program: 'svchost.exe' });
-  }
-  const name = 'RemoteDesktop-UserMode-In-TCP';
-  const others = guest.firewall.rules.filter((rule) => rule.name !== name);
-  guest.firewall.rules = [
-    { name, direction: 'Inbound', action: 'Allow', protocol: 'Tcp', port: '3389', remoteAddress: '*' },
-    ...others,
-  ];
+  if (guest.os !== 'Windows') return;
+  const { windows } = guest;
+  resetValue(windows, keys.terminalServer, 'fDenyTSConnections');
+  resetKey(windows, keys.rdpTcp);
+  for (const rule of Object.values(rdpRuleNames)) resetValue(windows, keys.firewallRules, rule);
+  windows.stopped = windows.stopped.filter((service) => service !== 'TermService');
 }

@@ -1,4 +1,8 @@
-import { createHash } from 'node:crypto';
+import { type KnownProgram, programOf } from '../guest/known-scripts.ts';
+import { runProbe } from '../guest/run-probe.ts';
+import { insideOf } from '../guest/settle/inside.ts';
+import { settleListener } from '../guest/settle/listener.ts';
+import { viewOf } from '../guest/view-of.ts';
 import { ipConfig } from './ip-config.ts';
 import type { Host } from './known.ts';
 
@@ -13,35 +17,42 @@ export type Script = {
 export type Outcome = { readonly stdout: string; readonly stderr: string; readonly exitCode: number };
 
 /** A program that the practice guest knows: reads the model of the guest, or changes it. */
-export type Program = (host: Host, script: Script) => Outcome;
+export type Program = (host: Host, script: Script, now: number) => Outcome;
 
-/** By the SHA-256 of the script's exact bytes: changed bytes are another program. */
-const programs: Readonly<Record<string, Program>> = {};
+/** What scripts do that are known by their exact bytes. */
+const programs: Readonly<Record<KnownProgram, Program>> = {
+  probe: ({ world, vm }, { parameters }, now) => {
+    const view = viewOf(world, vm.id, now);
+    return view ? runProbe(view, parameters) : unknown;
+  },
+};
 
 /** What Azure brings along, by the name of the command. */
 const builtIn: Readonly<Record<string, Program>> = {
   ipconfig: (host) => ({ stdout: ipConfig(host), stderr: '', exitCode: 0 }),
-  rdpsettings: ({ machine }) => ({ stdout: remoteDesktop(machine.guest.listeners), stderr: '', exitCode: 0 }),
+  rdpsettings: (host) => ({ stdout: remoteDesktop(host), stderr: '', exitCode: 0 }),
+};
+
+const unknown: Outcome = {
+  stdout: '',
+  stderr: 'The practice guest runs only scripts that it knows, and it does not know this one.',
+  exitCode: 1,
 };
 
 /** Runs a script in the practice guest. What it does not know fails: it never pretends. */
-export function runScript(host: Host, script: Script): Outcome {
-  const program =
-    script.script === '' ? builtIn[script.commandId.toLowerCase()] : programs[sha256(script.script)];
-  if (program) return program(host, script);
-  return {
-    stdout: '',
-    stderr: 'The practice guest runs only scripts that it knows, and it does not know this one.',
-    exitCode: 1,
-  };
+export function runScript(host: Host, script: Script, now: number): Outcome {
+  const program = script.script === '' ? builtIn[script.commandId.toLowerCase()] : known(script.script);
+  return program ? program(host, script, now) : unknown;
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+function known(script: string): Program | undefined {
+  const name = programOf(script);
+  return name && programs[name];
+}
 
-/** The program of Remote Desktop is the one that hosts services. */
-function remoteDesktop(listeners: Host['machine']['guest']['listeners']): string {
-  const found = listeners.find(({ protocol, program }) => protocol === 'Tcp' && program === 'svchost.exe');
-  return found
-    ? `PortNumber : ${found.port}\r\nListening  : True\r\n`
-    : 'PortNumber : 3389\r\nListening  : False\r\n';
+function remoteDesktop({ world, vm }: Host): string {
+  const inside = insideOf(world, vm.id);
+  if (!inside) return '';
+  const { state, port } = settleListener(inside);
+  return `PortNumber : ${port}\r\nListening  : ${state === 'listening' ? 'True' : 'False'}\r\n`;
 }

@@ -3,7 +3,7 @@ import { Refusal } from '../wire/refusal.ts';
 import type { Resource } from '../world/resource.ts';
 import { find, touch } from '../world/world.ts';
 import { effectOf } from './effect-of.ts';
-import { runScript } from './guest.ts';
+import { runScript, type Script } from './guest.ts';
 import { type Host, hostStill } from './known.ts';
 import { lastBytes } from './last-bytes.ts';
 import { refuseSilence } from './refuse-guest-work.ts';
@@ -13,14 +13,16 @@ import { childInput } from './vm-child-effects.ts';
 type RunCommandResource = Resource<'Microsoft.Compute/virtualMachines/runCommands'>;
 
 /** Azure has delivered the script when it is provisioned; whether it went well is told by the instance view alone. */
-function execute(host: Host, resource: RunCommandResource, time: string): void {
+function execute(host: Host, resource: RunCommandResource, now: number): void {
+  const time = stamp(now);
   const { source, parameters = [], treatFailureAsDeploymentFailure } = resource.properties;
-  const { stdout, stderr, exitCode } = runScript(host, {
+  const script: Script = {
     commandId:
       source.commandId ?? (host.machine.guest.os === 'Windows' ? 'RunPowerShellScript' : 'RunShellScript'),
     script: source.script ?? '',
     parameters: Object.fromEntries(parameters.map(({ name, value }) => [name, value])),
-  });
+  };
+  const { stdout, stderr, exitCode } = runScript(host, script, now);
   resource.properties.instanceView = {
     exitCode,
     executionState: exitCode === 0 ? 'Succeeded' : 'Failed',
@@ -49,7 +51,7 @@ export const managedScripts: Effects = {
     refuseSilence(host, operation.startedAt);
     const runCommand = find(world, 'Microsoft.Compute/virtualMachines/runCommands', child);
     if (!runCommand) return;
-    execute(host, runCommand, stamp(moment.now));
+    execute(host, runCommand, moment.now);
     runCommand.properties.provisioningState = 'Succeeded';
     touch(runCommand, moment);
   }),

@@ -20,6 +20,7 @@ export function newVm(call: Call, body: VmBody): Host {
   const time = new Date(moment.now).toISOString();
   const machine = machineOf(os, properties.osProfile?.computerName ?? nameIn(id), time, {
     networkInterfaces: [],
+    ...(properties.storageProfile.imageReference ? { image: properties.storageProfile.imageReference } : {}),
   });
   machine.power = 'starting';
   world.machines[keyOf(id)] = machine;

@@ -5,7 +5,7 @@ import { badRequest, Refusal } from '../wire/refusal.ts';
 import type { Guest } from '../world/compute.ts';
 import type { LongRunning } from '../world/long-running.ts';
 import { effectOf } from './effect-of.ts';
-import { type Outcome, runScript } from './guest.ts';
+import { type Outcome, runScript, type Script } from './guest.ts';
 import { type Host, hostOf, hostStill, knownHost } from './known.ts';
 import { lastBytes } from './last-bytes.ts';
 import { atMachine } from './paths.ts';
@@ -75,17 +75,18 @@ function refuseWhileScriptRuns({ world, machine }: Host, now: number): void {
 const input = z.object({ vm: z.string() });
 
 export const runCommandEffects: Effects = {
-  'compute.script-run': effectOf(input.extend(command.shape), ({ vm, ...asked }, { world, operation }) => {
+  'compute.script-run': effectOf(input.extend(command.shape), ({ vm, ...asked }, { world, moment, operation }) => {
     const host = hostStill(world, vm);
     refuseSilence(host, operation.startedAt);
     release(host, operation);
     if (removing.test(asked.commandId))
       return resultOf({ stdout: '', stderr: '', exitCode: 0 }, host.machine.guest.os);
-    const outcome = runScript(host, {
+    const script: Script = {
       commandId: asked.commandId,
       script: asked.script.join('\n'),
       parameters: Object.fromEntries(asked.parameters.map(({ name, value }) => [name, value])),
-    });
+    };
+    const outcome = runScript(host, script, moment.now);
     return resultOf(
       operation.fault === 'output-truncated' ? halved(outcome) : outcome,
       host.machine.guest.os,

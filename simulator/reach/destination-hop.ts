@@ -58,14 +58,14 @@ function arrivalAt(world: World, attempt: Attempt, to: NetworkInterface): Arriva
   const returning = machine?.power === 'running' ? returnIssues(world, to, packet.source) : [];
   const denied = deniedIssues('Inbound', inboundFlow(world, to, packet));
   const guest = machine
-    ? guestIssuesOf(world, { to, machine, packet, isNamed: destination !== undefined })
+    ? guestIssuesOf(world, { to, vm: owner.id, machine, packet, isNamed: destination !== undefined })
     : [];
   const hop = destination
     ? { type: 'VirtualMachine', resourceId: destination.id }
     : { type: 'VirtualNetwork', resourceId: configurationId(to, primaryConfiguration(to)?.name ?? '') };
   return {
     hop: { ...hop, address: packet.destination, issues: [...denied, ...guest, ...returning] },
-    answers: machine !== undefined && isAnsweredBy(machine, packet),
+    answers: owner !== undefined && isAnsweredBy(world, owner.id, packet),
   };
 }
 
@@ -83,14 +83,14 @@ const powerIssues = {
  */
 function guestIssuesOf(
   world: World,
-  at: { to: NetworkInterface; machine: Machine; packet: Packet; isNamed: boolean },
+  at: { to: NetworkInterface; vm: string; machine: Machine; packet: Packet; isNamed: boolean },
 ): Issue[] {
-  const { to, machine, packet, isNamed } = at;
+  const { to, vm, machine, packet, isNamed } = at;
   if (machine.power !== 'running') return isNamed ? [issue('Local', powerIssues[machine.power])] : [];
-  const isBlocked = !guestFirewallAllows(machine.guest, 'Inbound', packet);
+  const isBlocked = !guestFirewallAllows(world, vm, 'Inbound', packet);
   const passes = (source: string) => inboundFlow(world, to, { ...packet, source }).access === 'Allow';
   const looksClosed = isNamed && !passes(packet.source) && !passes(hostAddress);
-  const isClosed = isBlocked || looksClosed || !isListening(machine.guest, packet);
+  const isClosed = isBlocked || looksClosed || !isListening(world, vm, packet);
   return [
     ...(isClosed && packet.protocol !== 'Icmp' ? [issue('Local', 'NoListenerOnDestination')] : []),
     ...(isBlocked ? [issue('Local', 'GuestFirewall')] : []),
@@ -104,18 +104,20 @@ function internetArrival(world: World, packet: Packet, from: NetworkInterface): 
   );
   const hop = { type: 'Internet', address: packet.destination, issues: [] };
   if (!owner) return { hop, answers: true };
-  const machine = world.machines[keyOf(virtualMachineOf(world, owner)?.id ?? '')];
+  const vm = virtualMachineOf(world, owner);
   const arrived: Packet = {
     ...packet,
     source: translatedAddress(world, from),
     destination: addressOf(owner),
   };
   const isAllowed = inboundFlow(world, owner, arrived).access === 'Allow';
-  return { hop, answers: isAllowed && machine !== undefined && isAnsweredBy(machine, arrived) };
+  return { hop, answers: isAllowed && vm !== undefined && isAnsweredBy(world, vm.id, arrived) };
 }
 
-const isAnsweredBy = ({ power, guest }: Machine, packet: Packet): boolean =>
-  power === 'running' && guestFirewallAllows(guest, 'Inbound', packet) && isListening(guest, packet);
+const isAnsweredBy = (world: World, vm: string, packet: Packet): boolean =>
+  world.machines[keyOf(vm)]?.power === 'running' &&
+  guestFirewallAllows(world, vm, 'Inbound', packet) &&
+  isListening(world, vm, packet);
 
 /** What is behind a gateway is not part of the world: whatever its other side announces is taken to answer. */
 function isLearned(world: World, course: Course, address: string): boolean {

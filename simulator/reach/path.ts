@@ -52,10 +52,8 @@ export function pathOf(world: World, attempt: Attempt): Path {
   };
 }
 
-function guestIssues(world: World, machine: VirtualMachine, packet: Packet): Issue[] {
-  const guest = world.machines[keyOf(machine.id)]?.guest;
-  return guest && !guestFirewallAllows(guest, 'Outbound', packet) ? [issue('Local', 'GuestFirewall')] : [];
-}
+const guestIssues = (world: World, machine: VirtualMachine, packet: Packet): Issue[] =>
+  guestFirewallAllows(world, machine.id, 'Outbound', packet) ? [] : [issue('Local', 'GuestFirewall')];
 
 function applianceHop(world: World, leg: Leg, course: Course, packet: Packet): Hop {
   const { from } = leg;

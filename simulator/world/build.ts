@@ -1,4 +1,6 @@
-import type { Guest, Machine, VirtualMachine } from './compute.ts';
+import { productOf, products } from '../guest/product/products.ts';
+import { type Made, newWindows } from '../guest/windows/windows.ts';
+import type { Guest, LinuxGuest, Machine, VirtualMachine, WindowsGuest } from './compute.ts';
 import { healthy } from './healthy.ts';
 import type { Child, IpConfiguration, SecurityRule, Subnet } from './network.ts';
 import type { Resource } from './resource.ts';
@@ -127,6 +129,7 @@ export type NewNetworkInterface = {
   readonly publicIpAddress?: string;
   readonly applicationSecurityGroups?: readonly string[];
   readonly enableIPForwarding?: boolean;
+  readonly dnsServers?: string[];
 };
 
 export function addNetworkInterface(
@@ -154,6 +157,7 @@ export function addNetworkInterface(
     provisioningState: 'Succeeded' as const,
     ipConfigurations: [configuration],
     ...(at.networkSecurityGroup ? { networkSecurityGroup: { id: at.networkSecurityGroup } } : {}),
+    ...(at.dnsServers ? { dnsSettings: { dnsServers: at.dnsServers } } : {}),
     enableIPForwarding: at.enableIPForwarding ?? false,
     enableAcceleratedNetworking: false,
     macAddress: macOf(at.address),
@@ -183,7 +187,9 @@ export type NewVirtualMachine = {
   /** What differs from a usual machine. */
   readonly properties?: Partial<VirtualMachine>;
   readonly machine?: Partial<Omit<Machine, 'guest'>>;
-  readonly guest?: Partial<Guest>;
+  readonly guest?: Partial<Pick<Guest, 'osName' | 'osVersion' | 'computerName' | 'answersPing'>>;
+  /** How its owners made its Windows. */
+  readonly windows?: Made;
 };
 
 const windowsImage = {
@@ -284,43 +290,42 @@ function addOsDisk(place: Place, name: string, osType: 'Windows' | 'Linux', hype
 }
 
 /** What is behind a new VM: running and healthy, unless told otherwise. */
-export function machineOf(
+export const machineOf = (
   os: 'Windows' | 'Linux',
   name: string,
   time: string,
   at: NewVirtualMachine,
-): Machine {
-  const windows = os === 'Windows';
+): Machine => ({
+  power: 'running',
+  since: time,
+  agent: { status: 'ready', version: os === 'Windows' ? '2.7.41491.1121' : '2.11.1.12' },
+  health: { ...healthy },
+  serialLog: '',
+  ...at.machine,
+  guest: os === 'Windows' ? windowsGuest(name, time, at) : linuxGuest(name, at),
+});
+
+function windowsGuest(computerName: string, time: string, at: NewVirtualMachine): WindowsGuest {
+  const id = productOf(at.image?.sku ?? '');
+  const { name, build, revision } = products[id];
   return {
-    power: 'running',
-    since: time,
-    agent: { status: 'ready', version: windows ? '2.7.41491.1121' : '2.11.1.12' },
-    health: { ...healthy },
-    serialLog: '',
-    ...at.machine,
-    guest: {
-      os,
-      osName: windows ? 'Windows Server 2022 Datacenter Azure Edition' : 'ubuntu',
-      osVersion: windows ? '10.0.20348.2582' : '22.04',
-      computerName: name,
-      listeners: [{ port: windows ? 3389 : 22, protocol: 'Tcp', program: windows ? 'svchost.exe' : 'sshd' }],
-      firewall: {
-        on: windows,
-        rules: windows
-          ? [
-              {
-                name: 'RemoteDesktop-UserMode-In-TCP',
-                direction: 'Inbound',
-                action: 'Allow',
-                protocol: 'Tcp',
-                port: '3389',
-                remoteAddress: '*',
-              },
-            ]
-          : [],
-      },
-      answersPing: !windows,
-      ...at.guest,
-    },
+    os: 'Windows',
+    osName: name,
+    osVersion: `10.0.${build}.${revision}`,
+    computerName,
+    answersPing: false,
+    ...at.guest,
+    windows: newWindows(id, time, at.windows),
   };
 }
+
+const linuxGuest = (computerName: string, at: NewVirtualMachine): LinuxGuest => ({
+  os: 'Linux',
+  osName: 'ubuntu',
+  osVersion: '22.04',
+  computerName,
+  answersPing: true,
+  ...at.guest,
+  listeners: [{ port: 22, protocol: 'Tcp', program: 'sshd' }],
+  firewall: { on: false, rules: [] },
+});

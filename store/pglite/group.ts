@@ -1,7 +1,7 @@
 import type { Answer, Query } from '../pool.ts';
 import type { Session } from './session.ts';
 
-/** One transaction among others. Each call has the session before and passes it on after. */
+/** One transaction among others. Whoever has one has the session, until one of these is called. */
 export type Member = {
   /** Answers when it is on the disk, together with those that came after it. */
   readonly commit: () => Promise<Answer>;
@@ -9,49 +9,64 @@ export type Member = {
   readonly rollback: () => Promise<Answer>;
 };
 
+type Group = { members: number; readonly waiting: ((end: Promise<Answer>) => void)[] };
+
 /** After so many, whoever waits with a single query has a turn. */
 const most = 16;
 
 const savepoint = 'savepoint member';
 
 /**
- * Transactions that wait for each other anyway are written to the disk together, which takes most of the time of each:
- * PostgreSQL itself does so with its sessions, and PGlite has one only. Nobody else comes in between, and each of them
- * is told that it is committed when all of them are.
+ * Writing to the disk takes most of the time of a transaction, and those that come meanwhile can as well be written
+ * with it: PostgreSQL does so with its sessions, of which PGlite has one. Nobody else gets in between, and nobody is
+ * told of a commit before it is on the disk. So a transaction must not wait for another one to be over.
  */
 export function groupOf(session: Session, run: Query): { readonly begin: () => Promise<Member> } {
-  /** Of the transaction that is open: how many are in it, and who waits for its end. */
-  let open: { members: number; readonly waiting: ((end: Promise<Answer>) => void)[] } | undefined;
+  /** The transaction of PostgreSQL that is open while the session goes from one member to the next. */
+  let open: Group | undefined;
+
+  async function end(group: Group, how: 'commit' | 'rollback'): Promise<Answer> {
+    open = undefined;
+    const answer = run(how, []).finally(session.give);
+    for (const tell of group.waiting) tell(answer);
+    return answer;
+  }
 
   async function begin(): Promise<Member> {
     await session.take(true);
     const group = open ?? { members: 0, waiting: [] };
-    await run(open ? savepoint : 'begin', []);
+    try {
+      await run(open ? savepoint : 'begin', []);
+    } catch (error) {
+      await end(group, 'rollback').catch(() => undefined);
+      throw error;
+    }
     open = group;
     group.members += 1;
-    const [alone, full] = [group.members === 1, group.members === most];
+    const [first, last] = [group.members === 1, group.members === most];
 
-    const end = async (how: 'commit' | 'rollback'): Promise<Answer> => {
-      open = undefined;
-      const answer = run(how, []);
-      for (const tell of group.waiting) tell(answer);
-      return answer.finally(session.give);
-    };
-    const commit = async (): Promise<Answer> => {
+    /** What came over the network while this one was at work begins now. */
+    async function isLast(): Promise<boolean> {
+      if (last) return true;
       await new Promise((resolve) => setImmediate(resolve));
-      if (full || !session.giveToTransaction()) return end('commit');
-      return new Promise((resolve) => {
-        group.waiting.push(resolve);
-      });
+      return !session.giveToTransaction();
+    }
+
+    return {
+      commit: async () => {
+        if (await isLast()) return end(group, 'commit');
+        return new Promise((resolve) => {
+          group.waiting.push(resolve);
+        });
+      },
+      rollback: async () => {
+        if (first) return end(group, 'rollback');
+        const answer = await run(`rollback to ${savepoint}`, []);
+        // Whether the others could be committed is told to them.
+        if (await isLast()) await end(group, 'commit').catch(() => undefined);
+        return answer;
+      },
     };
-    const rollback = async (): Promise<Answer> => {
-      if (alone) return end('rollback');
-      const answer = await run(`rollback to ${savepoint}`, []);
-      // Whether the others are committed is told to them.
-      if (full || !session.giveToTransaction()) await end('commit').catch(() => undefined);
-      return answer;
-    };
-    return { commit, rollback };
   }
 
   return { begin };

@@ -7,7 +7,7 @@ import { onEachDatabase } from '../support/store.ts';
 jest.setTimeout(60_000);
 
 onEachDatabase((now) => {
-  const storage = () => storageOf(stateOf(now().store));
+  const storage = () => storageOf(stateOf(now().store, now().clock));
 
   test('what is written is read, the rest is left out', async () => {
     await storage().write({ a: { n: 1 } });
@@ -49,5 +49,15 @@ onEachDatabase((now) => {
       await count.set(context, expected + 1);
       await state.saveChanges(context);
     }
+  });
+
+  test('a dialog is kept for a day after it was last written', async () => {
+    const { store, clock } = now();
+    await storage().write({ old: { n: 1 }, renewed: { n: 1 } });
+    await clock.advance(1_000);
+    await storage().write({ renewed: { n: 2 } });
+    await clock.advance(24 * 3_600_000 - 1_000);
+    await stateOf(store, clock).tidy();
+    expect(Object.keys(await storage().read(['old', 'renewed']))).toEqual(['renewed']);
   });
 });

@@ -19,7 +19,7 @@ export type Probing = {
   readonly office: Office;
   readonly practice: TestPractice;
   readonly azure: Azure;
-  /** The operations that were sent, without looking at how far they are. */
+  /** The operations that have reached Azure, without looking at how far they are. */
   readonly sent: readonly { readonly operation: string; readonly body: string }[];
   /** What the guest prints, one after the other; the last one stays. */
   readonly prints: string[];
@@ -51,10 +51,11 @@ export async function startProbing(clock: Clock, leases: Leases): Promise<Probin
     httpClient: {
       sendRequest: async (request) => {
         const operation = runningCall.getStore()?.operation ?? '';
-        if (request.method !== 'GET') sent.push({ operation, body: String(request.body ?? '') });
         const response = await inner.sendRequest(request);
+        if (request.method !== 'GET') sent.push({ operation, body: String(request.body ?? '') });
         if (!response.bodyAsText?.includes(refusal)) return response;
-        const of = /[0-9a-f-]{36}(?=[?/]|$)/.exec(request.url.slice(request.url.indexOf('providers')))?.[0] ?? '';
+        const of =
+          /[0-9a-f-]{36}(?=[?/]|$)/.exec(request.url.slice(request.url.indexOf('providers')))?.[0] ?? '';
         const output = printed.get(of) ?? nextOf(prints);
         printed.set(of, output);
         return { ...response, bodyAsText: withOutput(response.bodyAsText, output) };

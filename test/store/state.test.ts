@@ -5,7 +5,7 @@ import { onEachDatabase } from '../support/store.ts';
 jest.setTimeout(60_000);
 
 onEachDatabase((now) => {
-  const state = () => stateOf(now().store);
+  const state = () => stateOf(now().store, now().clock);
   const write = (key: string, change: StateChange) => state().write(new Map([[key, change]]));
   const read = async (key: string) => (await state().read([key])).get(key);
 
@@ -104,5 +104,21 @@ onEachDatabase((now) => {
     await written('b', { value: 1 });
     await state().delete(['a', 'none']);
     expect([...(await state().read(['a', 'b'])).keys()]).toEqual(['b']);
+  });
+
+  test('tidying lets go of what was to be kept until now, and of nothing else', async () => {
+    const minute = { milliseconds: 60_000 };
+    await written('for good', { value: 1 });
+    await written('over', { value: 1, keep: minute });
+    const etag = await written('renewed', { value: 1, keep: minute });
+    await written('kept after all', { value: 1, etag: '*', keep: minute });
+    await now().clock.advance(1);
+    await written('renewed', { value: 2, etag, keep: minute });
+    await written('kept after all', { value: 2, etag: '*' });
+    await now().clock.advance(59_999);
+    expect(await read('over')).toBeDefined();
+    await state().tidy();
+    const left = await state().read(['for good', 'over', 'renewed', 'kept after all']);
+    expect([...left.keys()].sort()).toEqual(['for good', 'kept after all', 'renewed']);
   });
 });

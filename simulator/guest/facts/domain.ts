@@ -1,5 +1,5 @@
 import type { FactGroup } from './fact-group.ts';
-import { entries, filled } from './said.ts';
+import { entries, short } from './said.ts';
 import type { Windows } from './windows.ts';
 import { WindowsError } from './windows-error.ts';
 
@@ -10,19 +10,29 @@ function membership(windows: Windows) {
   const row = windows.cimRows('root/cimv2', 'Win32_ComputerSystem')[0];
   if (!row) return undefined;
   const joined = row['PartOfDomain'] === true;
+  const role = typeof row['DomainRole'] === 'number' ? row['DomainRole'] : undefined;
   const name = String(row['Domain'] ?? '');
-  const role = Number(row['DomainRole']);
   return entries<number | string>({
     j: joined ? 1 : 0,
     r: role,
-    ...(joined
-      ? {
-          n: filled(name),
-          dc: windows.tool(`nltest.exe /dsgetdc:${name}`).exitCode,
-          ...(role < controller ? { sc: trust(windows) } : {}),
-        }
-      : {}),
+    ...(joined ? { n: short(name), ...domainReach(windows, name, role ?? 0) } : {}),
   });
+}
+
+/** Nobody can say whether the trust holds where no domain controller answers; and one of them has none. */
+function domainReach(windows: Windows, name: string, role: number) {
+  if (!/^[A-Za-z0-9._-]+$/.test(name)) return {};
+  const dc = controllerCode(windows, name);
+  return dc === 0 && role < controller ? { dc, sc: trust(windows) } : { dc };
+}
+
+function controllerCode(windows: Windows, name: string): number {
+  try {
+    return windows.tool(`nltest.exe /dsgetdc:${name}`).exitCode;
+  } catch (error) {
+    if (error instanceof WindowsError) return Number.parseInt(error.code, 16) | 0;
+    throw error;
+  }
 }
 
 function trust(windows: Windows): number | string {
@@ -47,7 +57,7 @@ function administrator(windows: Windows): string | undefined {
   if (Number(system?.['DomainRole']) >= controller) return 'dc';
   const account = windows
     .cimRows('root/cimv2', 'Win32_UserAccount')
-    .find((row) => /-500$/.test(String(row['SID'])));
+    .find((row) => row['LocalAccount'] === true && /-500$/.test(String(row['SID'])));
   if (!account) return undefined;
   const letters = [
     account['Disabled'] === true ? 'd' : '',
@@ -59,7 +69,7 @@ function administrator(windows: Windows): string | undefined {
 
 export const domainFacts = {
   dom: membership,
-  cn: (windows) => windows.computerName(),
+  cn: (windows) => short(windows.computerName()),
   aad: entraJoin,
   adm: administrator,
 } satisfies FactGroup;

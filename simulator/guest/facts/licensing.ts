@@ -1,8 +1,8 @@
 import type { CimRow } from '../windows-view.ts';
 import type { FactGroup } from './fact-group.ts';
 import { keys } from './keys.ts';
-import { reach } from './reach.ts';
-import { entries, filled, short, whole, word, words } from './said.ts';
+import { serversReach } from './reach.ts';
+import { entries, filled, short, whole, word } from './said.ts';
 import type { Windows } from './windows.ts';
 import { WindowsError } from './windows-error.ts';
 
@@ -50,38 +50,21 @@ function serversOf(windows: Windows) {
   }
 }
 
-const namesIn = (text: string): readonly string[] => text.split(/[\s;,]+/).filter((name) => name !== '');
-
 /** Those of policy win over the machine's own. */
-function licenseServers(windows: Windows): readonly string[] {
-  const byPolicy = namesIn(filled(windows.values(keys.policy)?.text('LicenseServers'), 400) ?? '');
-  if (byPolicy.length > 0) return byPolicy;
-  return (windows.values(keys.licenseServers)?.texts('SpecifiedLicenseServers') ?? []).flatMap(namesIn);
-}
+const licenseServers = (windows: Windows): readonly string[] =>
+  filled(windows.values(keys.policy)?.text('LicenseServers'), 1_000)?.split(',') ??
+  windows.values(keys.licenseServers)?.texts('SpecifiedLicenseServers') ??
+  [];
 
 function brokers(windows: Windows): readonly string[] {
-  const key = windows.values(keys.cluster);
-  return key?.dword('SessionDirectoryActive') === 1
-    ? namesIn(key.text('SessionDirectoryLocation') ?? '')
+  const farm = windows.values(keys.cluster);
+  return farm?.dword('SessionDirectoryActive') === 1
+    ? (farm.text('SessionDirectoryLocation') ?? '').split(/[ ;,]/)
     : [];
 }
 
-const most = 3;
-
 export const licensingFacts = {
   tss: ofService,
-  lsr: (windows) =>
-    words(
-      licenseServers(windows)
-        .slice(0, most)
-        .map((name) => `${word(name)}=${reach(windows, name, 135)},${reach(windows, name, 445)}`),
-      undefined,
-    ),
-  brr: (windows) =>
-    words(
-      brokers(windows)
-        .slice(0, most)
-        .map((name) => `${word(name)}=${reach(windows, name, 135)}`),
-      undefined,
-    ),
+  lsr: (windows) => serversReach(windows, licenseServers(windows), [135, 445]),
+  brr: (windows) => serversReach(windows, brokers(windows), [135]),
 } satisfies FactGroup;

@@ -1,32 +1,35 @@
 import type { FactGroup } from './fact-group.ts';
 import { handshake } from './handshake.ts';
+import { portListeners } from './port-listeners.ts';
 import { rdpPort } from './rdp-port.ts';
-import { ordinalIgnoringCase, same, sorted, whole, words } from './said.ts';
+import { ordinalIgnoringCase, same, sorted, whole, word, words } from './said.ts';
 import type { Windows } from './windows.ts';
 
-/** Commas, colons and plus signs part what is said. */
-const plain = (name: string): string => name.replace(/[\s,:+]/g, '_');
+/** It may have ended since. Commas, colons and plus signs part what is said. */
+function processName(windows: Windows, id: number): string {
+  const found = windows.processes().find(({ pid }) => pid === id);
+  return found ? word(found.name.replace(/\.exe$/i, ''), 24).replace(/[:,+]/g, '_') : '?';
+}
+
+function servicesOf(windows: Windows, id: number): string {
+  const names = windows
+    .serviceProcesses()
+    .filter(({ pid }) => pid === id)
+    .map(({ name }) => word(name, 20));
+  return names.sort(ordinalIgnoringCase).slice(0, 6).join('+');
+}
 
 function owners(windows: Windows): string {
-  const pids = [...new Set(windows.listeners(rdpPort(windows)).map(({ pid }) => pid))].sort((a, b) => a - b);
-  const all = pids.slice(0, 4).map((pid) => {
-    const process =
-      windows
-        .processes()
-        .find((one) => one.pid === pid)
-        ?.name.replace(/\.exe$/i, '') ?? '';
-    const services = windows
-      .services()
-      .filter((one) => one.pid === pid)
-      .map(({ name }) => plain(name))
-      .sort(ordinalIgnoringCase);
-    return `${pid}:${plain(process)}:${services.slice(0, 6).join('+')}`;
-  });
-  return all.join(',') || '-';
+  const ids = new Set(portListeners(windows).map(({ pid }) => pid));
+  const said = [...ids]
+    .sort((a, b) => a - b)
+    .slice(0, 2)
+    .map((id) => `${id}:${processName(windows, id)}:${servicesOf(windows, id)}`);
+  return said.join(',') || '-';
 }
 
 const addresses = (windows: Windows): string =>
-  sorted([...new Set(windows.listeners(rdpPort(windows)).map(({ address }) => address))])
+  sorted([...new Set(portListeners(windows).map(({ address }) => address))])
     .slice(0, 8)
     .join(',') || '-';
 
@@ -67,7 +70,7 @@ function excluded(windows: Windows): string | undefined {
 export const listenerFacts = {
   own: owners,
   la: addresses,
-  tpid: (windows) => windows.services().find(({ name }) => same(name, 'TermService'))?.pid,
+  tpid: (windows) => windows.serviceProcesses().find(({ name }) => same(name, 'TermService'))?.pid,
   qw: listening,
   hs: handshake,
   ses: sessions,

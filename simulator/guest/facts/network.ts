@@ -2,7 +2,7 @@ import type { CimRow } from '../windows-view.ts';
 import type { FactGroup } from './fact-group.ts';
 import { keys } from './keys.ts';
 import { reach } from './reach.ts';
-import { sorted, word, words } from './said.ts';
+import { same, sorted, word, words } from './said.ts';
 import type { Windows } from './windows.ts';
 
 const textIn = (row: CimRow | undefined, name: string): string => {
@@ -39,8 +39,8 @@ function adapters(windows: Windows): readonly string[] {
         version4(configuration, 'IPAddress', 8),
         version4(configuration, 'DefaultIPGateway', 2),
         version4(configuration, 'DNSServerSearchOrder', 4),
-        word(textIn(row, 'ServiceName'), 20),
-        textIn(row, 'MACAddress').replaceAll(':', ''),
+        word(textIn(row, 'ServiceName'), 20).replaceAll('/', '_'),
+        textIn(row, 'MACAddress').replace(/[^0-9A-F]/gi, ''),
       ].join('/');
     });
 }
@@ -53,14 +53,15 @@ function defaultRoutes(windows: Windows): string | undefined {
   return words([...new Set(routes)].slice(0, 8), '-');
 }
 
-/** Network adapters that the bus remembers, less those that are there. */
+/** Network adapters that the bus remembers and that are not there. */
 function ghosts(windows: Windows): number {
   const below = (key: string) => (windows.keyNames(key) ?? []).map((name) => `${key}\\${name}`);
   const remembered = below(keys.vmBus)
     .flatMap(below)
-    .filter((key) => windows.values(key)?.text('Service')?.toLowerCase() === 'netvsc');
-  const live = ofAzure(windows).filter((row) => /^VMBUS\\/i.test(textIn(row, 'PNPDeviceID')));
-  return Math.max(0, remembered.length - live.length);
+    .filter((key) => windows.values(key)?.text('Service')?.toLowerCase() === 'netvsc')
+    .map((key) => `VMBUS${key.slice(keys.vmBus.length)}`);
+  const live = windows.cimRows('root/cimv2', 'Win32_NetworkAdapter').map((row) => textIn(row, 'PNPDeviceID'));
+  return remembered.filter((instance) => !live.some((one) => same(one, instance))).length;
 }
 
 const driver = 'C:\\Windows\\System32\\drivers\\netvsc.sys';

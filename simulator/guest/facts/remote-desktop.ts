@@ -1,7 +1,7 @@
 import type { FactGroup } from './fact-group.ts';
 import { keys } from './keys.ts';
 import type { Key } from './registry-key.ts';
-import { entries, filled, ordinalIgnoringCase, same, words } from './said.ts';
+import { entries, filled, ordinalIgnoringCase, same, word } from './said.ts';
 import type { Windows } from './windows.ts';
 
 /** Short keys of the wire, and the values that they stand for. */
@@ -82,9 +82,15 @@ function policy(windows: Windows) {
   );
 }
 
+const mostStations = 12;
+
+/** The one that matters comes first: some machines have dozens of others. */
 function stations(windows: Windows): string | undefined {
-  const names = windows.keyNames(keys.winStations)?.filter((name) => !same(name, 'Console'));
-  return names && words([...names].sort(ordinalIgnoringCase), '-');
+  const names = (windows.keyNames(keys.winStations) ?? []).filter((name) => !same(name, 'Console'));
+  const isOwn = (name: string) => same(name, 'RDP-Tcp');
+  const others = names.filter((name) => !isOwn(name)).sort(ordinalIgnoringCase);
+  const told = [...names.filter(isOwn), ...others].slice(0, mostStations);
+  return told.map((name) => word(name, 30)).join(' ') || '-';
 }
 
 export const remoteDesktopFacts = {

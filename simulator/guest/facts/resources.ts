@@ -13,7 +13,9 @@ const minuteMs = 60_000;
 
 function minutesSinceBoot(windows: Windows): number | undefined {
   const boot = system(windows)?.['LastBootUpTime'];
-  return typeof boot === 'string' ? whole((windows.now() - Date.parse(boot)) / minuteMs) : undefined;
+  return typeof boot === 'string'
+    ? Math.max(0, whole((windows.now() - Date.parse(boot)) / minuteMs))
+    : undefined;
 }
 
 function memory(windows: Windows): string | undefined {
@@ -41,7 +43,7 @@ function busiest(windows: Windows): string | undefined {
     .processes()
     .map(({ name, percent }) => ({ name: name.replace(/\.exe$/i, ''), percent: whole(percent) }))
     .sort((a, b) => b.percent - a.percent || ordinalIgnoringCase(a.name, b.name));
-  const said = all.slice(0, 2).map(({ name, percent }) => `${word(name, 40)}:${percent}`);
+  const said = all.slice(0, 2).map(({ name, percent }) => `${word(name, 40)}:${Math.min(999, percent)}`);
   return said.join(' ') || undefined;
 }
 

@@ -25,3 +25,6 @@ export const noSuchClass = '80041010';
 
 /** `ERROR_FILE_NOT_FOUND`. */
 export const notFound = '00000002';
+
+/** `COR_E_IO`: the other side hung up. */
+export const connectionClosed = '80131620';

@@ -10,6 +10,7 @@ import { type Key, registryKey } from './registry-key.ts';
 import { same } from './said.ts';
 import {
   cimTimedOut,
+  connectionClosed,
   noSuchClass,
   notFound,
   OutOfTime,
@@ -20,6 +21,8 @@ import {
 
 /** What a program inside asks Windows, one function for each thing; each may fail, or take its time. */
 export type Windows = {
+  /** How long all of it took until now. */
+  readonly spentMs: () => number;
   readonly now: () => number;
   readonly utcOffsetMinutes: () => number;
   readonly computerName: () => string;
@@ -27,6 +30,7 @@ export type Windows = {
   readonly values: (key: string) => Key | undefined;
   readonly keyNames: (key: string) => readonly string[] | undefined;
   readonly services: () => readonly ServiceView[];
+  readonly serviceProcesses: () => readonly Pick<ServiceView, 'name' | 'pid'>[];
   readonly cimRows: (namespace: string, name: string) => readonly CimRow[];
   readonly cimAnswer: (namespace: string, name: string, method: string) => CimRow;
   readonly listeners: (port: number) => readonly { readonly address: string; readonly pid: number }[];
@@ -39,7 +43,9 @@ export type Windows = {
   readonly version: (path: string) => string | undefined;
   readonly filesIn: (folder: string) => readonly { readonly name: string; readonly size: number }[];
   readonly tcp: (host: string, port: number) => TcpAnswer;
-  readonly rdp: () => WindowsView['rdp'];
+  /** What somebody on that port answers to a client of RDP. */
+  readonly rdp: (port: number) => WindowsView['rdp']['reply'];
+  readonly tls: () => { readonly protocol: number; readonly thumbprint: string };
   readonly drive: () => WindowsView['systemDrive'];
   readonly processes: () => WindowsView['processes'];
   readonly trust: () => boolean;
@@ -83,6 +89,7 @@ export function openWindows(view: WindowsView, limitMs: number): Windows {
   };
 
   return {
+    spentMs: () => spentMs,
     now: () => Date.parse(met(view.now, 'Get-UtcNow')),
     utcOffsetMinutes: () => met(view.utcOffsetMinutes, 'Get-UtcOffsetMinutes'),
     computerName: () => met(view.computerName, 'Get-MachineName'),
@@ -99,6 +106,7 @@ export function openWindows(view: WindowsView, limitMs: number): Windows {
       return distinct.length > 0 || keys.has(key.toLowerCase()) ? distinct : undefined;
     },
     services: () => met(view.services, 'Get-InstalledServices'),
+    serviceProcesses: () => met(view.services, 'Get-ServiceProcesses'),
     cimRows: (namespace, name) => {
       meet('Get-CimRows', [name, namespace], limits.cim);
       const rows = view.cim[`${namespace}:${name}`];
@@ -144,7 +152,15 @@ export function openWindows(view: WindowsView, limitMs: number): Windows {
       meet('Open-Tcp', [`${host}:${port}`], limits.tcp);
       return tcpAnswer(view, host, port);
     },
-    rdp: () => met(view.rdp, 'Start-Tls', [], limits.tcp),
+    rdp: (port) => {
+      return view.tcpListeners.some((one) => one.port === port) ? view.rdp.reply : 'closed';
+    },
+    tls: () => {
+      meet('Start-Tls', [], limits.tcp);
+      const { tls = { error: connectionClosed } } = view.rdp;
+      if ('error' in tls) throw new WindowsError(tls.error);
+      return tls;
+    },
     drive: () => met(view.systemDrive, 'Get-SystemDriveBytes'),
     processes: () => met(view.processes, 'Get-BusyProcesses'),
     trust: () => {

@@ -17,13 +17,14 @@ const termService =
   'App=%SystemRoot%\\system32\\svchost.exe|Svc=termservice|EmbedCtxt=@FirewallAPI.dll,-28752|';
 
 /** As Windows writes them: https://learn.microsoft.com/openspecs/windows_protocols/ms-gpfas/ */
+export const rdpRules = {
+  [rdpRuleNames.tcp]: `v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=3389|Name=@FirewallAPI.dll,-28775|${termService}`,
+  [rdpRuleNames.udp]: `v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=17|LPort=3389|Name=@FirewallAPI.dll,-28776|${termService}`,
+} as const;
+
 const rules: RegistryKey = {
-  [rdpRuleNames.tcp]: string(
-    `v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=3389|Name=@FirewallAPI.dll,-28775|${termService}`,
-  ),
-  [rdpRuleNames.udp]: string(
-    `v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=17|LPort=3389|Name=@FirewallAPI.dll,-28776|${termService}`,
-  ),
+  [rdpRuleNames.tcp]: string(rdpRules[rdpRuleNames.tcp]),
+  [rdpRuleNames.udp]: string(rdpRules[rdpRuleNames.udp]),
   'RemoteDesktop-Shadow-In-TCP': string(
     'v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|App=%SystemRoot%\\system32\\RdpSa.exe|Name=@FirewallAPI.dll,-28778|EmbedCtxt=@FirewallAPI.dll,-28752|',
   ),

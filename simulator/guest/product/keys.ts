@@ -5,6 +5,7 @@ const firewallPolicy = `${services}\\SharedAccess\\Parameters\\FirewallPolicy`;
 const terminalServer = `${control}\\Terminal Server`;
 
 export const keys = {
+  kerberos: `${control}\\Lsa\\Kerberos\\Parameters`,
   version: 'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion',
   product: `${control}\\ProductOptions`,
   setup: 'HKLM\\SYSTEM\\Setup',
@@ -31,6 +32,7 @@ export const keys = {
   credSsp: 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\System\\CredSSP\\Parameters',
   serverComponents: 'HKLM\\SOFTWARE\\Microsoft\\ServerManager\\ServicingStorage\\ServerComponentCache',
   certificateStore: 'HKLM\\SOFTWARE\\Microsoft\\SystemCertificates\\Remote Desktop',
+  profileList: 'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList',
   services,
   termServiceParameters: `${services}\\TermService\\Parameters`,
   licenseServers: `${services}\\TermService\\Parameters\\LicenseServers`,

@@ -44,3 +44,10 @@ export const products: Readonly<Record<ProductId, Product>> = {
     oneProcessEach: true,
   },
 };
+
+/** By the name of the image's edition; what it does not tell is the newest server. */
+export function productOf(sku: string): ProductId {
+  if (sku.startsWith('win11')) return 'windows-11';
+  if (sku.startsWith('2019')) return 'server-2019';
+  return sku.startsWith('2016') ? 'server-2016' : 'server-2022';
+}

@@ -81,6 +81,9 @@ function remoteDesktopRegistry({ windows }: Installation): Registry {
   };
 }
 
+/** The class that speaks RDP; another one is a product of somebody else's, or nothing. */
+export const rdpProtocol = '{5828227c-20cf-4408-b73f-73ab70b8849f}';
+
 const listener: RegistryKey = {
   PortNumber: dword(3389),
   fEnableWinStation: dword(1),
@@ -99,6 +102,7 @@ const listener: RegistryKey = {
   fInheritReconnectSame: dword(1),
   fReconnectSame: dword(0),
   InitialProgram: string(''),
+  LoadableProtocol_Object: string(rdpProtocol),
 };
 
 const securityRegistry: Registry = {

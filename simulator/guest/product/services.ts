@@ -40,6 +40,7 @@ const rows: readonly Row[] = [
   ['Dnscache', 'DNS Client', 2, network, 'nsi', 'svchost', safe],
   ['EventLog', 'Windows Event Log', 2, local, '', 'svchost', safe],
   ['gpsvc', 'Group Policy Client', 2, system, 'RPCSS Mup', 'svchost'],
+  ['iphlpsvc', 'IP Helper', 2, system, 'RpcSS', 'svchost'],
   ['KeyIso', 'CNG Key Isolation', 3, system, 'RpcSs', 'lsass', safe],
   ['LanmanWorkstation', 'Workstation', 2, network, 'Bowser MRxSmb20 NSI', 'svchost', safe],
   ['LSM', 'Local Session Manager', 2, system, 'RpcEptMapper DcomLaunch RpcSs', 'svchost:dcom', safe],

@@ -1,3 +1,4 @@
+import { isWithin, parsePrefixes } from '../../reach/address.ts';
 import { deviceKey, interfaceKey } from '../product/keys.ts';
 import { numberAt, textsAt, textAt } from '../windows/registry.ts';
 import type { AzureAdapter } from './azure-adapters.ts';
@@ -37,6 +38,13 @@ function adapterNow({ registry }: Inside, from: AzureAdapter, hasDhcp: boolean):
   return { from, enabled, dhcp, addresses, gateways, dnsServers };
 }
 
-/** Whether the network knows the machine under the address that Azure has for it. */
-export const hasAzureAddress = (inside: Inside): boolean =>
-  adaptersNow(inside).some(({ from, addresses }) => addresses.some((one) => from.addresses.includes(one)));
+/**
+ * Whether an answer gets back to somebody: from an address that Azure has for the machine, to the same subnet or by a
+ * gateway. Azure drops what comes from any other address.
+ */
+export const canAnswer = (inside: Inside, to: string): boolean =>
+  adaptersNow(inside).some(
+    ({ from, addresses, gateways }) =>
+      addresses.some((one) => from.addresses.includes(one)) &&
+      (gateways.length > 0 || from.gateway === undefined || isWithin(to, parsePrefixes([from.subnet]))),
+  );

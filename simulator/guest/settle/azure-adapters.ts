@@ -11,6 +11,7 @@ export type AzureAdapter = {
   /** The first address of the subnet; only the primary adapter is told. */
   readonly gateway: string | undefined;
   readonly dnsServers: readonly string[];
+  readonly subnet: string;
 };
 
 type VirtualMachine = Resource<'Microsoft.Compute/virtualMachines'>;
@@ -40,6 +41,7 @@ function adapterOf(world: World, { properties }: NetworkInterface, index: number
     addresses: properties.ipConfigurations.map((one) => one.properties.privateIPAddress),
     gateway: index === 0 && subnet ? firstAddress(subnet.properties.addressPrefix) : undefined,
     dnsServers: [own, shared].find((servers) => servers.length > 0) ?? [azureDns],
+    subnet: subnet?.properties.addressPrefix ?? '',
   };
 }
 

@@ -8,6 +8,7 @@ import type { Inside } from './inside.ts';
 import { type SettledService, serviceRuns } from './services.ts';
 
 const day = 24 * 3600_000;
+const usualStore = 'Remote Desktop';
 export const serverAuthentication = '1.3.6.1.5.5.7.3.1';
 
 /** Why Windows could not make or renew its own certificate: the status codes of events 1057 and 1058. */
@@ -37,11 +38,11 @@ export function settleCertificates(
   services: readonly SettledService[],
   now: number,
 ): SettledCertificates {
-  const storeName = textAt(inside.registry, keys.winStations, 'SelfSignedCertStore') ?? 'Remote Desktop';
+  const storeName = textAt(inside.registry, keys.winStations, 'SelfSignedCertStore') ?? usualStore;
   const made = ownCertificates(inside, services, now);
   const bound = bytesAt(inside.registry, keys.rdpTcp, 'SSLCertificateSHA1Hash');
   const all = { storeName, ...made };
-  if (bound === undefined) return { ...all, ...usable(inside, made.own[0]) };
+  if (bound === undefined) return { ...all, ...usable(inside, storeName === usualStore ? made.own[0] : undefined) };
   const found = [...inside.windows.certificates, ...made.own].find(({ thumbprint }) => thumbprint === bound);
   if (!found) return { ...all, trouble: 'bound-not-found' };
   if (found.keyFile === undefined) return { ...all, trouble: 'bound-without-key' };

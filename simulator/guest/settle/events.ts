@@ -21,6 +21,9 @@ export const settledEvents = (settled: Settled): readonly Written[] => [
   ...domainEvents(settled),
   ...licensingEvents(settled),
   ...brokerEvents(settled),
+  ...resourceEvents(settled),
+  ...attackEvents(settled),
+  ...profileEvents(settled),
 ];
 
 function serviceEvents({ name, display, failure }: SettledService): readonly Written[] {
@@ -54,7 +57,7 @@ function failureEvents(
         minutesAgo: tries,
         data: [program, '10.0.20348.1', failure.module, '10.0.20348.2582', 'c0000005'],
       };
-      return [control(7034, display, '2'), crash];
+      return [control(7031, display, '2', '60000', '1', 'Restart the service'), crash];
     }
     default:
       return failure satisfies never;
@@ -82,6 +85,7 @@ function listenerEvents({ inside, rdp, minutesSinceBoot }: Settled): readonly Wr
     case 'adapter-gone':
       return [{ ...sources.manager, id: 1036, minutesAgo: tries, data: ['0x2741'] }];
     case 'disabled':
+    case 'protocol':
     case 'no-listener':
       return [{ ...sources.manager, id: 1035, minutesAgo: tries, data: ['RDP-Tcp'] }];
     case 'service':
@@ -178,4 +182,37 @@ function brokerEvents({ inside, services, answers }: Settled): readonly Written[
   const unready: Written = { ...sources.brokerClient, id: 1296, minutesAgo: tries, data: ['RDP-Tcp'] };
   if (isBroker) return hasDatabase ? [] : [database, unready];
   return brokers(inside).some((name) => answers[`${name}:135`] !== 'open') ? [unready] : [];
+}
+
+/** From here on Windows has no port left for a connection of its own, or no memory for a program. */
+const allPorts = 15_000;
+const littleMemory = 0.03;
+
+function resourceEvents({ inside, memory }: Settled): readonly Written[] {
+  const { load } = inside.windows;
+  const events: Written[] = [];
+  if (load.connections >= allPorts) events.push({ ...sources.tcpip, id: 4231, minutesAgo: tries });
+  if (memory - load.memory < memory * littleMemory)
+    events.push({ ...sources.exhaustion, id: 2004, minutesAgo: tries, data: [load.busiest] });
+  return events;
+}
+
+/** Only whoever gets as far as the listener can try passwords. */
+function attackEvents({ inside, rdp }: Settled): readonly Written[] {
+  const { attack } = inside.windows;
+  if (!attack || rdp.state !== 'listening') return [];
+  const anHour = Array.from({ length: attack.perHour }, (_, index) => Math.floor((index * 58) / attack.perHour));
+  return [
+    { ...sources.security, id: 4625, minutesAgo: anHour, data: ['-', 'ADMINISTRATOR', attack.from] },
+    { ...sources.core, id: 140, minutesAgo: anHour, data: [attack.from] },
+    { ...sources.manager, id: 1006, minutesAgo: attempts },
+  ];
+}
+
+/** A profile that could not be loaded: its entry is there twice, once with `.bak`. */
+function profileEvents({ inside }: Settled): readonly Written[] {
+  const isBroken = Object.keys(inside.registry).some(
+    (path) => path.startsWith(`${keys.profileList}\\`) && path.endsWith('.bak'),
+  );
+  return isBroken ? [1511, 1515].map((id) => ({ ...sources.profiles, id, minutesAgo: tries })) : [];
 }

@@ -6,7 +6,7 @@ import { type Registry, registryOf } from '../windows/registry.ts';
 import type { Windows } from '../windows/windows.ts';
 import { type AzureAdapter, azureAdapters } from './azure-adapters.ts';
 
-/** A running Windows with all that decides how it behaves. */
+/** A Windows with all that decides how it behaves. */
 export type Inside = {
   readonly world: World;
   readonly vm: Resource<'Microsoft.Compute/virtualMachines'>;
@@ -19,10 +19,14 @@ export type Inside = {
 };
 
 /** Nothing where the machine is off, or no Windows. */
-export function insideOf(world: World, vm: string): Inside | undefined {
+export const insideOf = (world: World, vm: string): Inside | undefined =>
+  world.machines[keyOf(vm)]?.power === 'running' ? installedOn(world, vm) : undefined;
+
+/** The same of a machine that may be off. */
+export function installedOn(world: World, vm: string): Inside | undefined {
   const resource = find(world, 'Microsoft.Compute/virtualMachines', vm);
   const machine: Machine | undefined = world.machines[keyOf(vm)];
-  if (!resource || machine?.power !== 'running' || machine.guest.os !== 'Windows') return undefined;
+  if (!resource || machine?.guest.os !== 'Windows') return undefined;
   const { windows, computerName } = machine.guest;
   const adapters = azureAdapters(world, resource);
   const product = productRegistry({ windows, computerName, agentVersion: machine.agent.version, adapters });

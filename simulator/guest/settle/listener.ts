@@ -1,5 +1,7 @@
 import { keys } from '../product/keys.ts';
-import { numberAt } from '../windows/registry.ts';
+import { rdpProtocol } from '../product/registry.ts';
+import { numberAt, textAt } from '../windows/registry.ts';
+import type { Program } from '../windows/windows.ts';
 import { adaptersNow } from './adapters.ts';
 import type { Inside } from './inside.ts';
 import { type SettledService, serviceRuns, settleServices } from './services.ts';
@@ -18,8 +20,7 @@ export type RdpListener =
   | { readonly state: 'listening'; readonly port: number; readonly addresses: readonly string[]; readonly pid: number }
   | { readonly state: 'not-listening'; readonly port: number; readonly why: WhyNot };
 
-/** The first five are meant so by somebody; the others are failures, which Windows writes down. */
-export type WhyNot = 'service' | 'denied' | 'disabled' | 'no-listener' | 'port-taken' | 'port-excluded' | 'adapter-gone';
+export type WhyNot = 'service' | 'denied' | 'disabled' | 'no-listener' | 'protocol' | 'port-taken' | 'port-excluded' | 'adapter-gone';
 
 const everywhere = ['0.0.0.0', '::'];
 
@@ -43,6 +44,7 @@ function whyNot(inside: Inside, services: readonly SettledService[], port: numbe
   if (policyOr(inside, keys.terminalServer, 'fDenyTSConnections') !== 0) return 'denied';
   if (!registry[keys.rdpTcp]) return 'no-listener';
   if (numberAt(registry, keys.rdpTcp, 'fEnableWinStation') !== 1) return 'disabled';
+  if (textAt(registry, keys.rdpTcp, 'LoadableProtocol_Object')?.toLowerCase() !== rdpProtocol) return 'protocol';
   if (programsRunning(inside, services).some((program) => program.port === port)) return 'port-taken';
   if (windows.excludedPorts.some(({ from, to }) => from <= port && port <= to)) return 'port-excluded';
   return boundAddresses(inside)?.length === 0 ? 'adapter-gone' : undefined;
@@ -55,8 +57,19 @@ function boundAddresses(inside: Inside): readonly string[] | undefined {
   return adaptersNow(inside)[number - 1]?.addresses ?? [];
 }
 
-const programsRunning = ({ windows }: Inside, services: readonly SettledService[]) =>
-  windows.programs.filter(({ service }) => service === undefined || serviceRuns(services, service));
+/** Programs of others, and the ports that Windows hands on to somewhere else. */
+const programsRunning = (inside: Inside, services: readonly SettledService[]): readonly Program[] =>
+  [...inside.windows.programs, ...portProxies(inside)].filter(
+    ({ service }) => service === undefined || serviceRuns(services, service),
+  );
+
+/** `address/port`, by what is listened on. */
+const portProxies = ({ registry }: Inside): readonly Program[] =>
+  Object.keys(registry[keys.portProxy] ?? {}).map((listens) => ({
+    name: 'svchost',
+    port: Number(listens.split('/')[1]),
+    service: 'iphlpsvc',
+  }));
 
 /** Everything that accepts connections on this Windows. */
 export function listenersOf(inside: Inside, services = settleServices(inside)): readonly Listener[] {

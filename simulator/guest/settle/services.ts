@@ -13,7 +13,7 @@ export type SettledService = {
   /** 0 while it does not run. */
   readonly pid: number;
   readonly process: string;
-  /** Why Windows could not start it, where it tried. */
+  /** Why Windows could not start it, or has to start it again and again. */
   readonly failure?: Failure;
 };
 
@@ -75,7 +75,7 @@ function standOf(inside: Inside, service: Service, isUp: (name: string) => boole
   if (missing !== undefined) return { runs: false, failure: { kind: 'dependency', on: missing } };
   if (!hasFile(inside, libraryOf(inside, service))) return { runs: false, failure: { kind: 'module-missing' } };
   const module = windows.crashing[service.name];
-  return module === undefined ? { runs: true } : { runs: false, failure: { kind: 'crashes', module } };
+  return { runs: true, ...(module === undefined ? {} : { failure: { kind: 'crashes', module } }) };
 }
 
 function libraryOf({ registry }: Inside, { name, dll }: Service): string | undefined {

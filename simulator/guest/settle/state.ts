@@ -1,4 +1,5 @@
 import { adaptersNow, type AdapterNow } from './adapters.ts';
+import { sizeOf } from '../product/sizes.ts';
 import type { TcpAnswer } from '../windows-view.ts';
 import { settleCertificates, type SettledCertificates } from './certificates.ts';
 import { domainNameServers } from './domain.ts';
@@ -23,6 +24,9 @@ export type Settled = {
   readonly brokerNames: readonly string[];
   /** Minutes since it was started. */
   readonly minutesSinceBoot: number;
+  /** Megabytes. */
+  readonly memory: number;
+  readonly cores: number;
 };
 
 export type DomainNow = {
@@ -50,6 +54,7 @@ export function settle(inside: Inside, now: number): Settled {
     domain,
     answers: Object.fromEntries(asked.map(([host, port]) => [`${host}:${port}`, answerOf(host, port)])),
     brokerNames,
+    ...sizeOf(inside.vm.properties.hardwareProfile.vmSize),
     minutesSinceBoot: Math.max(0, Math.floor((now - inside.bootedAt) / 60_000)),
   };
 }

@@ -2,9 +2,6 @@ import { settledEvents } from '../settle/events.ts';
 import type { Settled } from '../settle/state.ts';
 import { eventsOf, sources } from '../settle/written.ts';
 import type { EventView, WindowsView } from '../windows-view.ts';
-import type { Happening } from '../windows/windows.ts';
-
-const minute = 60_000;
 
 /** Logs that every Windows has; a broker's own come with its role, a member's with its farm. */
 function logsOf({ inside, brokerNames }: Settled): readonly string[] {
@@ -27,7 +24,7 @@ export function eventLogsOf(settled: Settled): WindowsView['eventLogs'] {
   const ahead = inside.windows.clockAheadSeconds * 1000;
   const all = [
     ...settledEvents(settled).flatMap((written) => eventsOf(written, now)),
-    ...inside.windows.happened.flatMap(happenings),
+    ...inside.windows.happened,
   ];
   const shifted = all.map((event) => ({ ...event, at: new Date(Date.parse(event.at) + ahead).toISOString() }));
   return Object.fromEntries(
@@ -40,9 +37,3 @@ export function eventLogsOf(settled: Settled): WindowsView['eventLogs'] {
     ]),
   );
 }
-
-const happenings = ({ times = 1, at, ...event }: Happening) =>
-  Array.from({ length: times }, (_, index) => ({
-    ...event,
-    at: new Date(Date.parse(at) - Math.floor((index * 50) / times) * minute).toISOString(),
-  }));

@@ -3,22 +3,12 @@ import type { CimRow, ProcessView } from '../windows-view.ts';
 import { programPid } from '../settle/listener.ts';
 import type { Settled } from '../settle/state.ts';
 
-/** Megabytes and processors of a size; what is not here is taken for a small one. */
-const sizes: Readonly<Record<string, { readonly memory: number; readonly cores: number }>> = {
-  Standard_D2s_v5: { memory: 8191, cores: 2 },
-  Standard_E4s_v5: { memory: 32_767, cores: 4 },
-  Standard_B2ms: { memory: 8191, cores: 2 },
-};
-
-export const sizeOf = ({ inside }: Settled): { readonly memory: number; readonly cores: number } =>
-  sizes[inside.vm.properties.hardwareProfile.vmSize] ?? { memory: 8191, cores: 2 };
-
 const mega = 1024;
 
 export function systemRows(settled: Settled): Readonly<Record<string, readonly CimRow[]>> {
   const { inside, services } = settled;
   const { windows, computerName, bootedAt } = inside;
-  const { memory, cores } = sizeOf(settled);
+  const { memory, cores } = settled;
   const { load } = windows;
   const pageFile = 1280;
   const free = Math.max(0, memory - load.memory);

@@ -3,22 +3,22 @@ import type { Windows } from './windows.ts';
 
 export type Registry = Readonly<Record<string, RegistryKey>>;
 
-/** The product's registry with everything that was changed since. */
-export function registryOf(windows: Windows, product: Registry): Registry {
-  const merged: Record<string, RegistryKey> = { ...product };
-  for (const [path, changes] of Object.entries(windows.registry)) {
-    if (changes === null) {
-      for (const key of Object.keys(merged)) if (isAtOrBelow(key, path)) delete merged[key];
-    }
+/** The product's registry, as its owners made it, with everything that was changed since. */
+export const registryOf = ({ made, registry }: Windows, product: Registry): Registry =>
+  changed(changed(product, made.registry ?? {}), registry);
+
+function changed(before: Registry, changes: Windows['registry']): Registry {
+  const after: Record<string, RegistryKey> = { ...before };
+  for (const [path, change] of Object.entries(changes)) {
+    if (change !== null) continue;
+    for (const key of Object.keys(after)) if (isAtOrBelow(key, path)) delete after[key];
   }
-  for (const [path, changes] of Object.entries(windows.registry)) {
-    if (changes === null) continue;
-    const values = { ...merged[path], ...changes };
-    merged[path] = Object.fromEntries(
-      Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
-    );
+  for (const [path, change] of Object.entries(changes)) {
+    if (change === null) continue;
+    const values = Object.entries({ ...after[path], ...change });
+    after[path] = Object.fromEntries(values.flatMap(([name, value]) => (value ? [[name, value]] : [])));
   }
-  return merged;
+  return after;
 }
 
 const isAtOrBelow = (key: string, path: string): boolean => key === path || key.startsWith(`${path}\\`);
@@ -49,17 +49,12 @@ export function setValue(windows: Windows, path: string, name: string, value: Re
   windows.registry[path] = { ...windows.registry[path], [name]: value };
 }
 
-/** Leaves a value to the product again. */
+/** Makes a value as it was in the beginning. */
 export function resetValue(windows: Windows, path: string, name: string): void {
   const changes = windows.registry[path];
   if (!changes) return;
   delete changes[name];
   if (Object.keys(changes).length === 0) delete windows.registry[path];
-}
-
-/** A key that the product does not have. */
-export function addKey(windows: Windows, path: string): void {
-  windows.registry[path] ??= {};
 }
 
 /** Takes a key away with everything below it. */
@@ -68,7 +63,7 @@ export function removeKey(windows: Windows, path: string): void {
   windows.registry[path] = null;
 }
 
-/** Leaves a key, with everything below it, to the product again. */
+/** Makes a key, with everything below it, as it was in the beginning. */
 export function resetKey(windows: Windows, path: string): void {
   for (const key of Object.keys(windows.registry)) if (isAtOrBelow(key, path)) delete windows.registry[key];
 }

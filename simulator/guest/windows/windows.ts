@@ -1,21 +1,24 @@
 /**
- * A Windows of the practice Azure: what was done to it since it was installed. Whatever does not stand here is as the
- * product makes it (`product/`), and what follows from it is worked out (`settle/`): nobody writes down that RDP fails.
+ * A Windows of the practice Azure: what was done to it since its owners took it over. Whatever does not stand here is as
+ * the product makes it (`product/`) or as they made it; what follows from it is worked out (`settle/`). Nobody writes
+ * down that RDP fails.
  */
 import type { RegistryValue } from '../windows-view.ts';
 
 export type Windows = {
   readonly product: ProductId;
   readonly installedAt: string;
-  readonly roles: readonly Role[];
-  domain?: Membership;
+  /** How its owners made it, where that is not as the product comes. */
+  readonly made: Made;
+  roles: readonly Role[];
+  domain?: Membership | undefined;
   /** Joined to Microsoft Entra. */
   entra?: true;
-  /** By key, then by name; null where the product has one and this Windows has not. */
+  /** By key, then by name, what differs from the product and its owners' making; null is gone. */
   registry: Record<string, Record<string, RegistryValue | null> | null>;
   /** Services that somebody has stopped since the last start. */
   stopped: string[];
-  /** Services whose program ends again and again, and the module that is to blame. */
+  /** Services whose program ends and is started again, over and over, and the module that is to blame. */
   crashing: Record<string, string>;
   /** Other programs that accept connections. */
   programs: Program[];
@@ -46,9 +49,13 @@ export type Windows = {
   /** When the role of a session host was put there; absent: with Windows. */
   sessionHostSince?: string;
   load: Load;
-  /** What happened that is in no state: attacks, crashes, broken profiles. Newest last. */
+  /** Somebody on the Internet tries passwords, so often in an hour. */
+  attack?: { readonly from: string; readonly perHour: number };
+  /** What happened once and can be seen in no state. */
   happened: Happening[];
 };
+
+export type Made = Partial<Omit<Windows, 'product' | 'installedAt' | 'made'>>;
 
 export type ProductId = 'server-2016' | 'server-2019' | 'server-2022' | 'windows-11';
 
@@ -101,20 +108,23 @@ export type Happening = {
   readonly id: number;
   readonly at: string;
   readonly data: readonly string[];
-  /** So often, one each minute before `at`. */
-  readonly times?: number;
 };
 
-export const newWindows = (
-  product: ProductId,
-  installedAt: string,
-  made: { readonly roles?: readonly Role[]; readonly domain?: string; readonly entra?: true } = {},
-): Windows => ({
+export const newWindows = (product: ProductId, installedAt: string, made: Made = {}): Windows => ({
   product,
   installedAt,
-  roles: made.roles ?? [],
-  ...(made.domain === undefined ? {} : { domain: { name: made.domain, password: 'agreed' } }),
-  ...(made.entra ? { entra: true } : {}),
+  made,
+  ...usual(),
+  ...structuredClone(made),
+  registry: {},
+});
+
+/** How it was before anybody did anything to it. */
+export const untouched = ({ product, installedAt, made }: Windows): Windows =>
+  newWindows(product, installedAt, made);
+
+const usual = (): Omit<Windows, 'product' | 'installedAt' | 'made'> => ({
+  roles: [],
   registry: {},
   stopped: [],
   crashing: {},
@@ -131,14 +141,6 @@ export const newWindows = (
   rights: {},
   remoteDesktopUsers: [],
   sessions: { active: 0, inactive: 0 },
-  load: usualLoad(),
+  load: { processor: 4, memory: 2991, disk: 25_000, connections: 38, busiest: 'MsMpEng' },
   happened: [],
-});
-
-export const usualLoad = (): Load => ({
-  processor: 4,
-  memory: 2991,
-  disk: 25_000,
-  connections: 38,
-  busiest: 'MsMpEng',
 });

@@ -43,6 +43,7 @@ export const customRoleIds = {
   read: 'b07e0000-0000-4000-8000-000000000031',
   probe: 'b07e0000-0000-4000-8000-000000000032',
   change: 'b07e0000-0000-4000-8000-000000000033',
+  onCall: 'b07e0000-0000-4000-8000-000000000041',
 } as const;
 
 /** Of the practice room: a team with two channels, as a policy names them. */

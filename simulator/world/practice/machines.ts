@@ -1,3 +1,6 @@
+import { keys } from '../../guest/product/keys.ts';
+import { dword, multiString, string } from '../../guest/product/values.ts';
+import type { Made } from '../../guest/windows/windows.ts';
 import {
   addNetworkInterface,
   addNetworkSecurityGroup,
@@ -15,6 +18,26 @@ import { officePrefix, type Spokes } from './spokes.ts';
 /** Whatever shows names and tags must survive this one. */
 const hostileTag =
   '<img src=x onerror=alert(1)> **bold** [here](javascript:alert(1)) `code` <at>all</at> & "quoted"';
+
+/** The company's domain: its controller is the name server of its members. */
+const domainName = 'corp.contoso.example';
+const controllerAddress = '10.0.2.5';
+
+const member = (more: Made = {}): Made => ({
+  domain: { name: domainName, password: 'agreed' },
+  ...more,
+});
+
+/** People work on it all day; each has a licence of their own. */
+const sessionHost: Made = {
+  roles: ['session-host'],
+  registry: {
+    [keys.licensingCore]: { LicensingMode: dword(4) },
+    [keys.licenseServers]: { SpecifiedLicenseServers: multiString(`lic-01.${domainName}`) },
+  },
+  remoteDesktopUsers: [`CONTOSO\\App Users`],
+  sessions: { active: 3, inactive: 1 },
+};
 
 type OneNic = Omit<NewVirtualMachine, 'networkInterfaces'> & { readonly nic: NewNetworkInterface };
 
@@ -42,13 +65,19 @@ export function addProductionMachines({ prod }: Places, spokes: Spokes): void {
     zones: ['2'],
     tags: { env: 'prod', note: hostileTag },
   });
-  for (const [name, address] of [
-    ['app-02', '10.1.2.4'],
-    ['app-03', '10.1.2.5'],
+  for (const [name, address, windows] of [
+    ['app-02', '10.1.2.4', member(sessionHost)],
+    ['app-03', '10.1.2.5', member()],
   ] as const) {
     addMachine(prod, name, {
-      nic: { subnet: subnet('app'), address, applicationSecurityGroups: [spokes.appGroup] },
+      nic: {
+        subnet: subnet('app'),
+        address,
+        applicationSecurityGroups: [spokes.appGroup],
+        dnsServers: [controllerAddress],
+      },
       tags: { env: 'prod', アプリ: '受注' },
+      windows,
     });
   }
   addMachine(prod, 'lnx-01', { os: 'Linux', nic: { subnet: subnet('app'), address: '10.1.2.10' } });
@@ -60,6 +89,8 @@ export function addProductionMachines({ prod }: Places, spokes: Spokes): void {
   addSql(prod, subnet);
   addDesktops(prod, subnet('desktops'));
 }
+
+const sqlRule = 'v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=1433|Name=SQL Server|';
 
 /** Two network interfaces, the first with a network security group of its own. */
 function addSql(prod: Place, subnet: (name: string) => string): void {
@@ -80,11 +111,9 @@ function addSql(prod: Place, subnet: (name: string) => string): void {
     networkInterfaces: [front.id, sync.id],
     size: 'Standard_E4s_v5',
     tags: { env: 'prod', tier: 'data' },
-    guest: {
-      listeners: [
-        { port: 3389, protocol: 'Tcp', program: 'svchost.exe' },
-        { port: 1433, protocol: 'Tcp', program: 'sqlservr.exe' },
-      ],
+    windows: {
+      programs: [{ name: 'sqlservr', port: 1433, service: 'MSSQLSERVER' }],
+      registry: { [keys.firewallRules]: { 'SQL-Server-In-TCP': string(sqlRule) } },
     },
   });
 }
@@ -104,7 +133,7 @@ function addDesktops(prod: Place, subnet: string): void {
       'cm-resource-parent': `${prod.group}/providers/Microsoft.DesktopVirtualization/hostpools/hp-tokyo`,
     },
     properties: { licenseType: 'Windows_Client' },
-    guest: { osName: 'Windows 11 Enterprise multi-session', osVersion: '10.0.22631.3880' },
+    windows: { entra: true },
   });
   addResource(prod, {
     type: 'Microsoft.Compute/virtualMachines/extensions',
@@ -168,11 +197,12 @@ export function addManagementMachines({ mgmt }: Places, hub: Hub): void {
     },
   });
   addMachine(mgmt, 'dc-01', {
-    nic: { subnet, address: '10.0.2.5' },
+    nic: { subnet, address: controllerAddress, dnsServers: [controllerAddress] },
     tags: { env: 'mgmt', role: 'domain controller' },
+    windows: member({ roles: ['domain-controller'] }),
   });
   addMachine(mgmt, 'lic-01', {
-    nic: { subnet, address: '10.0.2.6' },
+    nic: { subnet, address: '10.0.2.6', dnsServers: [controllerAddress] },
     generation: 'V1',
     image: {
       publisher: 'MicrosoftWindowsServer',
@@ -182,7 +212,7 @@ export function addManagementMachines({ mgmt }: Places, hub: Hub): void {
       exactVersion: '17763.6054.240703',
     },
     tags: { env: 'mgmt', role: 'RD licensing' },
-    guest: { osName: 'Windows Server 2019 Datacenter', osVersion: '10.0.17763.6054' },
+    windows: member({ roles: ['licensing'] }),
   });
 }
 

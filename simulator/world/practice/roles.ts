@@ -10,6 +10,9 @@ const production = `/subscriptions/${subscriptionIds.production}`;
 const development = `/subscriptions/${subscriptionIds.development}`;
 const both = [production, development];
 
+/** Reading is given by the role Reader. */
+const onCallActions = ['Microsoft.Compute/virtualMachines/runCommand/action'];
+
 type Grant = {
   readonly to: string;
   readonly role: string;
@@ -19,6 +22,7 @@ type Grant = {
 
 const grants: readonly Grant[] = [
   { to: principalIds.operations, role: builtInRoleIds.reader, scopes: both, as: 'Group' },
+  { to: principalIds.operations, role: customRoleIds.onCall, scopes: [production], as: 'Group' },
   { to: principalIds.suzuki, role: builtInRoleIds.reader, scopes: [production] },
   { to: principalIds.suzuki, role: builtInRoleIds.virtualMachineContributor, scopes: [rg('rg-prod')] },
   { to: principalIds.suzuki, role: builtInRoleIds.networkContributor, scopes: [rg('rg-prod')] },
@@ -41,6 +45,7 @@ const grants: readonly Grant[] = [
 /** The bot's own roles, and who may do what where. */
 export function addRoles(world: World, moment: Moment): void {
   addCustomRole(world, { id: customRoleIds.read, name: 'rdp-bot read', actions: readActions }, moment);
+  addCustomRole(world, { id: customRoleIds.onCall, name: 'on-call', actions: onCallActions }, moment);
   addCustomRole(
     world,
     { id: customRoleIds.probe, name: 'rdp-bot probe', actions: [...readActions, ...probeActions] },
@@ -61,7 +66,7 @@ function addCustomRole(
 ): void {
   const properties = {
     roleName: role.name,
-    description: `What the bot's identity of that name needs (${role.name}).`,
+    description: `What whoever has it needs (${role.name}).`,
     type: 'CustomRole' as const,
     permissions: [{ actions: [...role.actions], notActions: [], dataActions: [], notDataActions: [] }],
     assignableScopes: [...both],

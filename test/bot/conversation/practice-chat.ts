@@ -47,7 +47,11 @@ export async function openPracticeChat() {
   );
   if (!policy.ok) throw new Error(policy.failure.join('\n'));
 
-  const [state, buttons, rows] = [stateOf(store), buttonsOf(store, clock), diagnosisRowsOf(store, clock)];
+  const [state, buttons, rows] = [
+    stateOf(store, clock),
+    buttonsOf(store, clock),
+    diagnosisRowsOf(store, clock),
+  ];
   const { post, shown, until, forget } = recordedPost(store);
   const logged: unknown[] = [];
   const log: Log = {
@@ -60,7 +64,11 @@ export async function openPracticeChat() {
   const really: Diagnose = (question, options) => diagnose({ azure, clock }, question, options);
   const looking = { how: really };
   const work = () =>
-    runDiagnoses({ ...common, diagnose: (question, options) => looking.how(question, options) });
+    runDiagnoses({
+      ...common,
+      relatedTo: async () => [],
+      diagnose: (question, options) => looking.how(question, options),
+    });
   let diagnoses = work();
   const handle = handleWith({
     ...common,
@@ -156,7 +164,7 @@ export async function openPracticeChat() {
     /** As if nobody had ever talked to the bot. */
     reset: async () => {
       await diagnoses.close();
-      await store.query('truncate conversation_state, button, diagnosis restart identity');
+      await store.query('truncate conversation_state, button, diagnosis, guest_lease restart identity');
       forget();
       logged.length = 0;
       azure.traced.length = 0;

@@ -25,7 +25,9 @@ export const grammarRules = {
 
   'try has a catch or a finally': (script) =>
     nodesOf(script.tree, 'try_statement')
-      .filter((node) => nodesOf(node, 'catch_clauses', 'finally_clause').every(({ parent }) => !parent?.equals(node)))
+      .filter((node) =>
+        nodesOf(node, 'catch_clauses', 'finally_clause').every(({ parent }) => !parent?.equals(node)),
+      )
       .map((node) => faultAt(script, node, 'try alone')),
 
   'no word of a statement stands alone': (script) =>

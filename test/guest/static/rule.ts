@@ -6,3 +6,7 @@ export type Rule = (script: Script) => readonly string[];
 
 export const faultAt = ({ name }: Script, node: Node, says: string): string =>
   `${name}:${lineOf(node)}: ${says}: ${node.text.split('\n')[0]?.slice(0, 80)}`;
+
+/** What all of them find, each under the words that say why. */
+export const faultsOf = (script: Script, rules: Readonly<Record<string, Rule>>): readonly string[] =>
+  Object.entries(rules).flatMap(([says, rule]) => rule(script).map((fault) => `${fault} (${says})`));

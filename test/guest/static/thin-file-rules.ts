@@ -1,0 +1,25 @@
+import type { Node } from 'web-tree-sitter';
+import { nodesOf } from './parse-script.ts';
+import { faultAt, type Rule } from './rule.ts';
+
+/** Pages about Windows PowerShell 5.1, about .NET Framework, or about Windows itself. */
+const page =
+  /^# https:\/\/learn\.microsoft\.com\/(powershell\/module\/\S+\?view=(powershell-5\.1|windowsserver2022-ps)|dotnet\/api\/\S+\?view=netframework-4\.\d(\.\d)?|windows\/win32\/\S+|windows-server\/\S+)$/;
+
+const mostStatements = 18;
+
+/** What touches Windows is so thin that there is nothing in it to test. */
+export const thinFileRules = {
+  'each function names the page of what it calls': (script) =>
+    nodesOf(script.tree, 'function_statement')
+      .filter((node) => !nodesOf(node, 'comment').some(({ text }) => page.test(text)))
+      .map((node) => faultAt(script, node, 'no page')),
+
+  'each function is hardly more than one call': (script) =>
+    nodesOf(script.tree, 'function_statement')
+      .filter((node) => statementsOf(node) > mostStatements)
+      .map((node) => faultAt(script, node, `${statementsOf(node)} statements, ${mostStatements} at most`)),
+} satisfies Readonly<Record<string, Rule>>;
+
+const statementsOf = (node: Node): number =>
+  nodesOf(node, 'statement_list').reduce((sum, list) => sum + list.namedChildCount, 0);
