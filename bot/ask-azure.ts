@@ -10,6 +10,7 @@ import { readConfig } from './config.ts';
 import { openDataFolder } from './data-folder.ts';
 import type { DiagnoseOptions } from './diagnose-options.ts';
 import { openPracticeAzure } from './practice.ts';
+import { probeAlone } from './probe-alone.ts';
 import type { StartParts } from './start-parts.ts';
 
 type Asked = Extract<DiagnoseOptions, { kind: 'azure' }>;
@@ -25,7 +26,9 @@ export async function askAzure(env: Environment, asked: Asked, parts: StartParts
     const azure = await openFor(env, asked, { ...parts, opened });
     const vm = await machineFor(azure, reference.value, asked.vm);
     const { port, wayIn } = asked;
-    return await diagnose({ azure, clock: parts.clock }, { vm, port, wayIn });
+    const { clock, newId } = parts;
+    const inside = asked.probe ? opened.add(probeAlone(azure, newId)) : {};
+    return await diagnose({ azure, clock, ...inside }, { vm, port, wayIn });
   } finally {
     await opened.close();
   }
@@ -33,7 +36,7 @@ export async function askAzure(env: Environment, asked: Asked, parts: StartParts
 
 async function openFor(
   env: Environment,
-  { practice, data }: Asked,
+  { practice, data, probe }: Asked,
   { opened, ...parts }: StartParts & { readonly opened: ReturnType<typeof closing> },
 ): Promise<Azure> {
   const { clock, newId } = parts;
@@ -48,8 +51,9 @@ async function openFor(
     return openAzure({ ...common, ...door });
   }
   const read = identityFor(config.azure.read);
-  // Looking needs one identity; it is given no other.
-  return openAzure({ ...common, identities: { read, probe: read, change: read } });
+  // It is given no identity that it does not need.
+  const inside = probe ? identityFor(config.azure.probe) : read;
+  return openAzure({ ...common, identities: { read, probe: inside, change: read } });
 }
 
 const noName = (typed: string): CannotStart =>

@@ -7,10 +7,13 @@ export const help = `Says why Remote Desktop to a virtual machine fails, here in
 
 npm run diagnose -- --vm web-01 [options]
 npm run diagnose -- --from case.json [options]
+npm run diagnose -- --print-probe
 
   --vm NAME        the machine: its name, group/name, or its resource id
   --way-in WAY     how you get in: public, public:203.0.113.7, private:10.0.0.5, bastion, jump-host:10.0.2.4
   --port N         the port that your client uses (3389)
+  --probe          looks inside Windows too: a script that only reads runs there as SYSTEM
+  --print-probe    prints that script, byte for byte, its SHA-256 and what it cannot help doing
   --save FILE      keeps the question and all evidence, to be judged again or sent to somebody
   --redact         in what is saved, replaces names, addresses and ids by others of the same shape
   --from FILE      judges a saved case again, without asking Azure
@@ -37,6 +40,8 @@ const flagsSchema = z.object({
     .regex(/^\d{1,5}$/, portSentence)
     .transform(Number)
     .optional(),
+  probe: z.boolean().default(false),
+  'print-probe': z.boolean().default(false),
   save: z.string().min(1, '--save takes the name of a file.').optional(),
   redact: z.boolean().default(false),
   language: z.enum(languages, '--language takes en or ja.').default('en'),
@@ -56,12 +61,14 @@ const schema = flagsSchema.transform((flags, context) => {
     return z.NEVER;
   };
   if (flags.help) return { kind: 'help' as const };
+  if (flags['print-probe']) return { kind: 'print-probe' as const };
   const { language, json, save } = flags;
   const shown = { language, json };
   if (flags.from !== undefined) {
     const useless = flags.vm ?? flags['way-in'] ?? flags.port ?? save;
     if (useless !== undefined)
       return refuse('With --from, the case says the machine, the way in and the port.');
+    if (flags.probe) return refuse('With --from, nothing is looked at again, so --probe cannot be.');
     return { kind: 'saved' as const, file: flags.from, ...shown };
   }
   if (flags.vm === undefined) return refuse('Say which machine with --vm, or which saved case with --from.');
@@ -75,6 +82,7 @@ const schema = flagsSchema.transform((flags, context) => {
     vm: flags.vm,
     wayIn,
     port: flags.port ?? 3389,
+    probe: flags.probe,
     save: save === undefined ? undefined : { file: save, redact: flags.redact },
     data: flags.data,
     practice: flags.practice ? true : flags['no-practice'] ? false : undefined,
@@ -93,6 +101,8 @@ export const readDiagnoseOptions = (args: readonly string[]): DiagnoseOptions =>
       from: { type: 'string' },
       'way-in': { type: 'string' },
       port: { type: 'string' },
+      probe: { type: 'boolean' },
+      'print-probe': { type: 'boolean' },
       save: { type: 'string' },
       redact: { type: 'boolean' },
       language: { type: 'string' },

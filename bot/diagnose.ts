@@ -13,6 +13,7 @@ import { errorCode } from '../store/error-code.ts';
 import { askAzure } from './ask-azure.ts';
 import { CannotStart } from './cannot-start.ts';
 import { type DiagnoseOptions, help, readDiagnoseOptions } from './diagnose-options.ts';
+import { printProbe } from './print-probe.ts';
 import { sentenceOf } from './sentence-of.ts';
 
 const exitCodes: Readonly<Record<Verdict['kind'], number>> = {
@@ -25,13 +26,16 @@ const exitCodes: Readonly<Record<Verdict['kind'], number>> = {
 async function main(args: readonly string[]): Promise<void> {
   const asked = readDiagnoseOptions(args);
   if (asked.kind === 'help') return console.log(help);
+  if (asked.kind === 'print-probe') return printProbe((bytes) => process.stdout.write(bytes), console.error);
   const diagnosis = await diagnosisFor(asked);
   const verdict = verdictOf(diagnosis);
   console.log(asked.json ? JSON.stringify(diagnosis, undefined, 2) : shown(diagnosis, verdict, asked));
   process.exitCode = exitCodes[verdict.kind];
 }
 
-async function diagnosisFor(asked: Exclude<DiagnoseOptions, { kind: 'help' }>): Promise<Diagnosis> {
+async function diagnosisFor(
+  asked: Exclude<DiagnoseOptions, { kind: 'help' | 'print-probe' }>,
+): Promise<Diagnosis> {
   if (asked.kind === 'saved') return conclude(await load(asked.file));
   const parts = { clock: systemClock, newId: randomId, say: console.error };
   const diagnosis = await askAzure(process.env, asked, parts);

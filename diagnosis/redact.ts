@@ -1,8 +1,10 @@
 import type { Case } from './conclude.ts';
-import { type Evidence, isMissing } from './evidence/evidence.ts';
+import { type Evidence, type EvidenceUnit, isMissing } from './evidence/evidence.ts';
+import { guest } from './evidence/guest.ts';
 import { evidenceUnits } from './evidence/index.ts';
 import { questionSchema } from './question.ts';
 import { type Pseudonyms, pseudonymsFor } from './redaction/pseudonyms.ts';
+import { redactGuest } from './redaction/redact-guest.ts';
 import { redactName } from './redaction/redact-id.ts';
 import { isOneForm, redactText } from './redaction/redact-text.ts';
 
@@ -24,10 +26,14 @@ export function redact(original: Case, salt: string): Case {
 
 function redactEvidence(id: string, found: Evidence<unknown>, pseudonyms: Pseudonyms): Evidence<unknown> {
   if (isMissing(found)) {
-    const { message: _, scope, ...because } = found.because;
+    const { message: _, scope, heldBy, ...because } = found.because;
     return {
       missing: true,
-      because: { ...because, ...(scope === undefined ? {} : { scope: redactText(scope, pseudonyms) }) },
+      because: {
+        ...because,
+        ...(scope === undefined ? {} : { scope: redactText(scope, pseudonyms) }),
+        ...(heldBy === undefined ? {} : { heldBy: pseudonyms.name(heldBy) }),
+      },
     };
   }
   const unit = evidenceUnits.find((one) => one.id === id);
@@ -36,8 +42,13 @@ function redactEvidence(id: string, found: Evidence<unknown>, pseudonyms: Pseudo
   return {
     at: found.at,
     source: { operation, resource: redactText(resource, pseudonyms) },
-    value: unit.schema.parse(redactValue(found.value, '', pseudonyms)),
+    value: redactedValue(unit, found.value, pseudonyms),
   };
+}
+
+function redactedValue(unit: EvidenceUnit, value: unknown, pseudonyms: Pseudonyms): unknown {
+  if (unit.id === guest.id) return redactGuest(guest.schema.parse(value), pseudonyms);
+  return unit.schema.parse(redactValue(value, '', pseudonyms));
 }
 
 /** Fields that hold somebody's own words: they may say anything. */

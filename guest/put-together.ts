@@ -26,11 +26,14 @@ export function probeScript(windows: URL = windowsFile): GuestScript {
   return putTogether([part(begin), read(windows), ...groups.map(part), part(main)]);
 }
 
-/** Comments that have a line of their own stay at home, and so do blank lines: the guest gets what runs. */
+/**
+ * Comments that have a line of their own stay at home, so do blank lines, and indentation becomes narrow: what is left
+ * can still be read by who asks to see it.
+ */
 export function putTogether(parts: readonly string[]): GuestScript {
   const lines = parts
     .flatMap((part) => part.split(/\r?\n/))
-    .map((line) => line.trimEnd())
+    .map((line) => line.trimEnd().replace(/^( {4})+/, (blanks) => ' '.repeat(blanks.length / 4)))
     .filter((line) => line !== '' && !line.trimStart().startsWith('#'));
   const text = lines.join('\n');
   return { text, sha256: createHash('sha256').update(text).digest('hex'), lines };

@@ -134,6 +134,7 @@ function Get-CertificateKey($Certificate) {
     # Where the key does not open, its file is known only for the key that Windows made for Remote Desktop.
     # https://learn.microsoft.com/dotnet/api/system.security.cryptography.x509certificates.rsacertificateextensions.getrsaprivatekey?view=netframework-4.6
     $folder = [IO.Path]::Combine($env:ProgramData, 'Microsoft\Crypto')
+    if (-not $Certificate.HasPrivateKey) { return @{} }
     try {
         $extensions = 'Security.Cryptography.X509Certificates.RSACertificateExtensions' -as [type]
         $key = if ($extensions) { $extensions::GetRSAPrivateKey($Certificate) } else { $Certificate.PrivateKey }
@@ -249,7 +250,10 @@ function Get-SystemDriveBytes {
 function Get-BusyProcesses($Ms) {
     # https://learn.microsoft.com/dotnet/api/system.diagnostics.process.totalprocessortime?view=netframework-4.5.2
     $before = @{}
-    foreach ($process in [Diagnostics.Process]::GetProcesses()) { $before[$process.Id] = $process.TotalProcessorTime }
+    foreach ($process in [Diagnostics.Process]::GetProcesses()) {
+        # One that has ended, or that nobody may look at, is not among the busy ones.
+        try { $before[$process.Id] = $process.TotalProcessorTime } catch { continue }
+    }
     Start-Sleep -Milliseconds $Ms
     [Diagnostics.Process]::GetProcesses() |
         Where-Object { $_.Id -ne 0 -and $null -ne $before[$_.Id] } |

@@ -1,12 +1,19 @@
-import { isDeepStrictEqual } from 'node:util';
 import { rmSync, writeFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import type { ProbeAnswer } from '../guest/answer.ts';
 import { decode } from '../guest/decode.ts';
 import { allCases, type Case } from '../test/guest/cases.ts';
 import { differences } from '../test/guest/differences.ts';
 import { findPowerShell } from '../test/guest/powershell.ts';
 import { practiceAnswer } from '../test/guest/practice-answer.ts';
-import { recordFile, recordNames, recordsFolder, scriptsNow, timeless, viewHash } from '../test/guest/record.ts';
+import {
+  recordFile,
+  recordNames,
+  recordsFolder,
+  scriptsNow,
+  timeless,
+  viewHash,
+} from '../test/guest/record.ts';
 import { runCases } from '../test/guest/run-cases.ts';
 import { runSlowStates } from '../test/guest/slow-states.ts';
 import { runWorstCases } from '../test/guest/worst-cases.ts';
@@ -46,7 +53,9 @@ function removeOthers(): void {
 
 const powershell = findPowerShell();
 if (powershell === undefined) {
-  console.error('No PowerShell was found: install PowerShell 7 (https://aka.ms/powershell), or name one in PWSH.');
+  console.error(
+    'No PowerShell was found: install PowerShell 7 (https://aka.ms/powershell), or name one in PWSH.',
+  );
   process.exitCode = 1;
 } else {
   const [filter] = process.argv.slice(2);

@@ -5,6 +5,7 @@
 export function jsonb(value: unknown): string {
   const text = JSON.stringify(value);
   if (text === undefined) throw new TypeError(`JSON has no ${typeof value}.`);
+  // Nearly always.
   if (!text.includes('\\u')) return text;
   return text.replace(/\\(?:u0000|ud[89a-f][0-9a-f]{2}|.)/gi, (escaped) =>
     escaped.length > 2 ? '\\ufffd' : escaped,

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { systemClock } from '../../base/clock.ts';
+import { probeAlone } from '../../bot/probe-alone.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Figure } from '../figure.ts';
 import { openPractice, question } from './open-practice.ts';
@@ -12,7 +14,10 @@ const apart = /^(LongRunning_Poll|Token_|OpenId_)|RunCommand/;
 export async function armCalls(): Promise<Figure> {
   const practice = await openPractice();
   try {
-    await diagnose({ azure: practice.azure(practice.client), clock: systemClock }, question);
+    const azure = practice.azure(practice.client);
+    const { probe, close } = probeAlone(azure, randomUUID);
+    await diagnose({ azure, clock: systemClock, probe }, question);
+    await close();
     return {
       name: 'calls to Azure of a diagnosis',
       ours: practice.operations.filter((operation) => !apart.test(operation)).length,

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { systemClock } from '../../base/clock.ts';
+import { probeAlone } from '../../bot/probe-alone.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Figure } from '../figure.ts';
 import { median } from '../median.ts';
@@ -12,7 +14,8 @@ export async function diagnosisTime(rounds: number): Promise<Figure> {
   const practice = await openPractice();
   try {
     const azure = practice.azure(delayed(practice.client));
-    const once = () => diagnose({ azure, clock: systemClock }, question);
+    const { probe } = probeAlone(azure, randomUUID);
+    const once = () => diagnose({ azure, clock: systemClock, probe }, question);
     // The first one loads code and gets tokens.
     const pieces = await piecesOf(await once(), practice);
     const times: number[] = [];

@@ -41,11 +41,14 @@ export async function openPractice(): Promise<BenchPractice> {
     after: ({ operation }) => void operations.push(operation),
   });
   const endpoint = practice.url.replace('http:', 'https:');
-  const credential = practiceCredential(practice.url, practiceIdentityHeader, clientIds.botRead);
-  const identity = { credential, principal: clientIds.botRead };
+  const identity = (clientId: string) => ({
+    credential: practiceCredential(practice.url, practiceIdentityHeader, clientId),
+    principal: clientId,
+  });
+  const [read, probe] = [identity(clientIds.botRead), identity(clientIds.botProbe)];
   const azure: BenchPractice['azure'] = (httpClient) =>
     openAzure({
-      identities: { read: identity, probe: identity, change: identity },
+      identities: { read, probe, change: read },
       clock,
       trace: () => undefined,
       endpoint,

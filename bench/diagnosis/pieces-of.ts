@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { probeAlone } from '../../bot/probe-alone.ts';
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import { type EvidenceUnit, isMissing } from '../../diagnosis/evidence/evidence.ts';
-import { noProbe } from '../../diagnosis/evidence/guest.ts';
 import { evidenceUnits } from '../../diagnosis/evidence/index.ts';
 import type { Piece } from './critical-path.ts';
 import type { BenchPractice } from './open-practice.ts';
@@ -13,7 +14,9 @@ export async function piecesOf(diagnosis: Diagnosis, practice: BenchPractice): P
   const { signal } = new AbortController();
   const timeOf = (unit: EvidenceUnit, given: Given): Promise<number> => {
     const { client, measure } = virtualTime(practice.client);
-    const look = { azure: practice.azure(client), question: diagnosis.question, probe: noProbe, signal };
+    const azure = practice.azure(client);
+    const { probe } = probeAlone(azure, randomUUID);
+    const look = { azure, question: diagnosis.question, probe, signal };
     return measure(() => unit.collect(look, given));
   };
   for (const unit of evidenceUnits.filter(({ id }) => evidence.has(id))) {

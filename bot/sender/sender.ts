@@ -12,6 +12,7 @@ export type Sender = {
 /** Longer than two calls may take. Nothing is posted by two at once. */
 const lease = 40_000;
 
+/** More than gather between two claims when the bot is at its busiest. */
 const atOnce = 64;
 
 /** What other processes enqueued and left behind is found as late as this. */

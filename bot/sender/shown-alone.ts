@@ -1,5 +1,5 @@
 import type { Words } from '../../base/language.ts';
-import type { Block, Button, Card } from '../../cards/card.ts';
+import type { Block, Button, Card, Line } from '../../cards/card.ts';
 
 const words: Words = {
   en: 'This could not be posted in the conversation where you asked, so only you see it.',
@@ -9,26 +9,31 @@ const words: Words = {
 /** A card for a whole conversation, as one person gets it elsewhere: what its buttons do, they do there only. */
 export const shownAlone = (card: Card): Card => ({
   ...card,
-  blocks: [{ type: 'text', text: words[card.language], subtle: true }, ...card.blocks.map(withoutPresses)],
+  blocks: [
+    { type: 'text', text: words[card.language], subtle: true },
+    ...card.blocks.flatMap(withoutPresses),
+  ],
   buttons: card.buttons.filter(isLink),
 });
 
 const isLink = (button: Button): boolean => 'url' in button;
 
-function withoutPresses(block: Block): Block {
+function withoutPresses(block: Block): readonly Block[] {
   switch (block.type) {
     case 'fold':
-      return { ...block, blocks: block.blocks.map(withoutPresses) };
-    case 'buttons':
-      return { ...block, buttons: block.buttons.filter(isLink) };
+      return [{ ...block, blocks: block.blocks.flatMap(withoutPresses) }];
     case 'lines':
-      return {
-        ...block,
-        lines: block.lines.map(({ button, ...line }) =>
-          button && isLink(button) ? { ...line, button } : line,
-        ),
-      };
+      return [{ ...block, lines: block.lines.map(withoutPress) }];
+    case 'buttons': {
+      const buttons = block.buttons.filter(isLink);
+      return buttons.length === 0 ? [] : [{ ...block, buttons }];
+    }
+    case 'input':
+      return [];
     default:
-      return block;
+      return [block];
   }
 }
+
+const withoutPress = ({ button, ...line }: Line): Line =>
+  button && isLink(button) ? { ...line, button } : line;

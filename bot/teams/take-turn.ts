@@ -31,36 +31,47 @@ const remember = { milliseconds: 24 * 3_600_000 };
 
 /** One turn, nobody else being in one of this conversation. All that it writes is committed when it ends, or nothing. */
 export async function takeTurn(turn: Turn, lost: AbortSignal, parts: TurnParts): Promise<Took> {
-  const { heard, activity, adapter } = turn;
-  const key = `${activity.conversation.id} ${activity.id}`;
+  const { conversation, id } = turn.activity;
+  const key = `${conversation.id} ${id}`;
   if (parts.seen.has(key)) return { again: true };
-  let kept = false;
-  const keep: Keep = async (write) => {
-    if (kept) throw new Error('A turn is kept once.');
-    const value = await parts.store.transaction(async () => {
+  const keep: Keep = (write) =>
+    parts.store.transaction(async () => {
       lost.throwIfAborted();
       if (!(await parts.seen.isFirst(key, remember))) throw new HeardBefore();
       return write();
     });
+  try {
+    return { answer: await act(turn, keep, parts) };
+  } catch (error) {
+    if (error instanceof HeardBefore) return { again: true };
+    throw error;
+  }
+}
+
+async function act({ heard, activity, adapter }: Turn, keep: Keep, parts: TurnParts): Promise<PressAnswer> {
+  let kept = false;
+  const keepOnce: Keep = async (write) => {
+    if (kept) throw new Error('A turn is kept once.');
+    const value = await keep(write);
     kept = true;
     return value;
   };
   const ended: { answer?: PressAnswer } = {};
   try {
     await adapter.turn(activity, async (context) => {
-      ended.answer = await parts.handle(heard, context, keep);
+      ended.answer = await parts.handle(heard, context, keepOnce);
     });
     // Clients ask by themselves for each of those who look; nothing happens, so nothing is to be remembered.
-    if (!kept && !isAutomatic(heard)) await keep(async () => undefined);
+    if (!kept && !isAutomatic(heard)) await keepOnce(async () => undefined);
   } catch (error) {
-    if (error instanceof HeardBefore) return { again: true };
+    if (error instanceof HeardBefore) throw error;
     const tell = tellProblem(heard, error, parts);
-    await (kept ? tell() : keep(tell));
+    await (kept ? tell() : keepOnce(tell));
   }
-  return { answer: ended.answer };
+  return ended.answer;
 }
 
-/** Another process was quicker. Rolls the transaction back. */
+/** By another process, or by this one before it was started again. Rolls the transaction back. */
 class HeardBefore extends Error {}
 
 const isAutomatic = (heard: Heard): boolean => heard.kind === 'press' && heard.automatic;

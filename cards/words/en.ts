@@ -126,7 +126,7 @@ export const en = {
 
   help: {
     title: 'Type "diagnose" and the name of a Windows machine that you cannot reach',
-    text: 'The bot looks at Azure and at the network on the way to the machine, and names what blocks Remote Desktop with what it saw.',
+    text: 'The bot looks at Azure, at the network on the way to the machine and, where it may, inside Windows, and names what blocks Remote Desktop with what it saw.',
     commandsHeading: 'Commands',
     header: ['Type', 'What you get'],
     says: {

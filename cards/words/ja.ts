@@ -128,7 +128,7 @@ export const ja: CardWords = {
 
   help: {
     title: '「診断」に続けて、接続できない Windows マシンの名前を送ってください',
-    text: 'Azure とマシンまでのネットワークを調べ、リモート デスクトップを妨げているものを根拠とともに示します。',
+    text: 'Azure とマシンまでのネットワーク、許可されていれば Windows の内部も調べ、リモート デスクトップを妨げているものを根拠とともに示します。',
     commandsHeading: 'コマンド',
     header: ['入力', '内容'],
     says: {

@@ -11,6 +11,7 @@ type Facts = {
   readonly vm: string;
   readonly lanAdapter?: number;
   readonly listens: readonly string[];
+  readonly runs: boolean;
   readonly expected?: string;
 };
 
@@ -31,6 +32,7 @@ export const boundToOneAdapter = defineGuestCheck({
     const listens = isRdp ? listenAddresses : [];
     if (listens.some((address) => everywhere.includes(address))) return { outcome: 'ok' };
     if (listens.length === 0 && lanAdapter === 0) return { outcome: 'ok' };
+    const runs = knownValue(also.services)?.get('TermService')?.state === 'running';
     const expected = isMissing(given.networkInterfaces)
       ? undefined
       : given.networkInterfaces.value[0]?.ipConfigurations[0]?.address;
@@ -38,13 +40,12 @@ export const boundToOneAdapter = defineGuestCheck({
       vm: machineName(question),
       ...(lanAdapter === 0 ? {} : { lanAdapter }),
       listens,
+      runs,
       ...(expected === undefined ? {} : { expected }),
     };
-    if (listens.length === 0) {
-      // Bound, running and nowhere to be found: that adapter is not there any more.
-      const runs = knownValue(also.services)?.get('TermService')?.state === 'running';
-      return runs ? { outcome: 'problem', certainty: 'likely', facts } : { outcome: 'not-applicable' };
-    }
+    // Bound, running and nowhere to be found: that adapter is not there any more.
+    if (listens.length === 0)
+      return runs ? { outcome: 'problem', certainty: 'likely', facts } : { outcome: 'warning', facts };
     if (expected === undefined) return { outcome: 'unknown', without: ['networkInterfaces'] };
     return listens.includes(expected) ? { outcome: 'ok' } : { outcome: 'problem', certainty: 'sure', facts };
   },
@@ -52,18 +53,22 @@ export const boundToOneAdapter = defineGuestCheck({
     en: {
       name: 'Network adapter of RDP',
       title: ({ vm }: Facts) => `RDP on ${vm} is bound to one network adapter`,
-      sentence: ({ listens }) =>
+      sentence: ({ listens, runs }) =>
         listens.length === 0
-          ? 'That adapter is not there any more, so RDP listens nowhere.'
+          ? runs
+            ? 'That adapter is not there any more, so RDP listens nowhere.'
+            : 'RDP does not run now. When it does, it listens on that adapter only.'
           : 'RDP listens on the address of that adapter only, and your connection arrives at another one.',
       rows: (facts) => rows(facts, 'en', { listens: 'Listens on', expected: 'Address in Azure' }),
     },
     ja: {
       name: 'RDP のネットワーク アダプター',
       title: ({ vm }) => `${vm} の RDP が 1 つのネットワーク アダプターに限定されています`,
-      sentence: ({ listens }) =>
+      sentence: ({ listens, runs }) =>
         listens.length === 0
-          ? 'そのアダプターがなくなっているため、RDP はどこでも待ち受けていません。'
+          ? runs
+            ? 'そのアダプターがなくなっているため、RDP はどこでも待ち受けていません。'
+            : 'いまは RDP が動いていません。動いても、そのアダプターだけで待ち受けます。'
           : 'RDP はそのアダプターのアドレスだけで待ち受けますが、接続は別のアドレスに届きます。',
       rows: (facts) => rows(facts, 'ja', { listens: '待ち受け', expected: 'Azure でのアドレス' }),
     },

@@ -1,9 +1,11 @@
+import type { Words } from '../../base/language.ts';
 import {
   type CertificateCase,
   certificateCase,
   certificateFacts,
   certificateHelp,
 } from '../inside/certificate-case.ts';
+import type { SelfTest } from '../inside/self-test.ts';
 import { machineName } from '../machine-name.ts';
 import { certificateRows } from '../wording/certificate-rows.ts';
 import { defineGuestCheck } from './guest-check.ts';
@@ -41,14 +43,12 @@ export const certificateExpired = defineGuestCheck({
       title: ({ vm }: Facts) => `The RDP certificate of ${vm} has expired`,
       sentence: ({ bound, selfTest, couldNotReplace }) =>
         [
-          bound.bound
+          bound.bound && bound.found
             ? 'Somebody bound this certificate to RDP, so Windows does not replace it.'
             : couldNotReplace
               ? 'Windows made it itself and tried to replace it, but could not (event 1058).'
               : 'Windows made it itself and replaces it when RDP starts the next time.',
-          selfTest === 'works'
-            ? 'RDP works for now: clients warn, and only those that insist on a valid certificate stay out.'
-            : 'An expired certificate alone makes clients warn; here the encrypted connection does not come about either.',
+          now[selfTest].en,
         ].join(' '),
       rows: (facts) => certificateRows(facts, 'en'),
     },
@@ -57,16 +57,29 @@ export const certificateExpired = defineGuestCheck({
       title: ({ vm }) => `${vm} の RDP の証明書が期限切れです`,
       sentence: ({ bound, selfTest, couldNotReplace }) =>
         [
-          bound.bound
+          bound.bound && bound.found
             ? '管理者が RDP に割り当てた証明書のため、Windows は自動で更新しません。'
             : couldNotReplace
               ? 'Windows が自分で作成した証明書です。更新を試みましたが、失敗しています(イベント 1058)。'
               : 'Windows が自分で作成した証明書で、次に RDP が起動するときに更新されます。',
-          selfTest === 'works'
-            ? 'いまは接続できますが、警告が表示されます。有効な証明書を必須とするクライアントは接続できません。'
-            : '期限切れだけなら警告で済みますが、暗号化された接続そのものを確認できていません。',
+          now[selfTest].ja,
         ].join(''),
       rows: (facts) => certificateRows(facts, 'ja'),
     },
   },
 });
+
+const now: Readonly<Record<SelfTest, Words>> = {
+  works: {
+    en: 'RDP works for now: clients warn, and only those that insist on a valid certificate stay out.',
+    ja: 'いまは接続できますが、警告が表示されます。有効な証明書を必須とするクライアントは接続できません。',
+  },
+  fails: {
+    en: 'An expired certificate alone makes clients warn; here the encrypted connection does not come about either.',
+    ja: '期限切れだけなら警告で済みますが、暗号化された接続そのものも確立できていません。',
+  },
+  'not-known': {
+    en: 'An expired certificate alone makes clients warn; whether the encrypted connection comes about could not be tried.',
+    ja: '期限切れだけなら警告で済みます。暗号化された接続を確立できるかどうかは確認できませんでした。',
+  },
+};

@@ -37,7 +37,7 @@ export const certificateExpiresSoon = defineGuestCheck({
           ? 'The RDP certificate expires within two days'
           : `The RDP certificate expires in ${days} days`,
       sentence: ({ bound }) =>
-        bound.bound
+        bound.bound && bound.found
           ? 'Somebody bound it to RDP, so Windows does not replace it. Once it has expired, clients warn.'
           : 'Windows made it itself and replaces it by itself; there is nothing to do unless that fails (event 1058).',
       rows: (facts) => certificateRows(facts, 'en'),
@@ -47,7 +47,7 @@ export const certificateExpiresSoon = defineGuestCheck({
       title: ({ days }) =>
         days < 2 ? 'RDP の証明書が 2 日以内に期限切れになります' : `RDP の証明書の期限まで ${days} 日です`,
       sentence: ({ bound }) =>
-        bound.bound
+        bound.bound && bound.found
           ? '管理者が割り当てた証明書のため、Windows は自動で更新しません。期限が切れると接続時に警告が出ます。'
           : 'Windows が自分で作成した証明書で、自動で更新されます。失敗しない限り(イベント 1058)対応は不要です。',
       rows: (facts) => certificateRows(facts, 'ja'),

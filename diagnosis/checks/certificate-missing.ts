@@ -1,3 +1,4 @@
+import type { Language } from '../../base/language.ts';
 import { knownValue } from '../../guest/facts/fact.ts';
 import {
   type CertificateCase,
@@ -21,7 +22,7 @@ export const certificateMissing = defineGuestCheck({
   catalogue: 'CERT.NONE',
   cites: ['certificate-bad'],
   facts: certificateFacts,
-  also: [...certificateHelp, 'policy', 'serviceCertificate'],
+  also: [...certificateHelp, 'policy'],
   needs: {},
   uses: {},
   followsFrom: [
@@ -35,11 +36,10 @@ export const certificateMissing = defineGuestCheck({
     const found = certificateCase(machineName(question), told, also);
     const template = knownValue(also.policy)?.certificateTemplate;
     const facts: Facts = { ...found, ...(template === undefined ? {} : { template }) };
-    const { selfTest, handshake, certificate, bound, key } = found;
+    const { selfTest, handshake, certificate, bound, isIssued, key } = found;
     if (selfTest === 'works') return { outcome: 'ok' };
     // What is wrong with a bound one is told by the check of that name.
     if (bound.bound) return { outcome: 'not-applicable' };
-    const isIssued = knownValue(also.serviceCertificate)?.kind === 'policy';
     if (!certificate && !isIssued) return blamedBy(selfTest, facts);
     const isDenied = handshake?.outcome === 'refused' && handshake.code === noCertificate;
     return isDenied && key !== 'denied' && key !== 'lost'
@@ -68,7 +68,7 @@ export const certificateMissing = defineGuestCheck({
   },
 });
 
-const templateRows = ({ template }: Facts, language: 'en' | 'ja') =>
+const templateRows = ({ template }: Facts, language: Language) =>
   template === undefined
     ? []
     : [registryRow([registryKeys.terminalServicesPolicy, 'CertTemplateName'], template, language)];

@@ -1,3 +1,4 @@
+import type { Language } from '../../base/language.ts';
 import {
   type CertificateCase,
   certificateCase,
@@ -49,7 +50,7 @@ export const certificateStoreRenamed = defineGuestCheck({
   },
 });
 
-const rows = (facts: Facts, language: 'en' | 'ja') => [
+const rows = (facts: Facts, language: Language) => [
   registryRow([securityKeys.winStations, 'SelfSignedCertStore'], facts.store, language),
   ...certificateRows(facts, language),
 ];

@@ -1,3 +1,4 @@
+import type { Language } from '../../base/language.ts';
 import type { SeenEvent } from '../../guest/facts/events.ts';
 import { knownValue } from '../../guest/facts/fact.ts';
 import { requiresNla } from '../inside/requires-nla.ts';
@@ -58,7 +59,7 @@ export const domainCredentialsDisabled = defineGuestCheck({
   },
 });
 
-const rows = ({ events }: Facts, language: 'en' | 'ja') => [
+const rows = ({ events }: Facts, language: Language) => [
   registryRow([securityKeys.lsa, 'disabledomaincreds'], 1, language),
   ...eventRows(events, kinds, language),
 ];

@@ -1,3 +1,4 @@
+import type { Language } from '../../base/language.ts';
 import type { SeenEvent } from '../../guest/facts/events.ts';
 import type { Handshake } from '../../guest/facts/listener.ts';
 import { selfTest } from '../inside/self-test.ts';
@@ -27,14 +28,13 @@ export const fipsOn = defineGuestCheck({
   judge: ({ securityOptions }, { also: { handshake, tlsProtocols, events }, question }) => {
     if (securityOptions?.fips !== 1) return { outcome: 'ok' };
     const test = selfTest(handshake, tlsProtocols);
-    // Many turn it on for good, and Windows of today speaks TLS with it.
-    if (test === 'works') return { outcome: 'ok' };
     const facts: Facts = {
       vm: machineName(question),
       ...(handshake.state === 'value' ? { handshake: handshake.value } : {}),
       events: seenEvents(events, tlsEvents).filter(isOfServer),
     };
-    if (test === 'not-known') return { outcome: 'warning', facts };
+    // Many turn it on for good, and Windows of today speaks TLS with it.
+    if (test !== 'fails') return { outcome: 'warning', facts };
     const isTls = facts.handshake?.outcome === 'tls-failed';
     return { outcome: 'problem', certainty: isTls && facts.events.length > 0 ? 'likely' : 'possible', facts };
   },
@@ -42,21 +42,21 @@ export const fipsOn = defineGuestCheck({
     en: {
       name: 'FIPS mode',
       title: ({ vm }: Facts) => `FIPS mode on ${vm} may leave no way to encrypt`,
-      sentence: () =>
-        'Windows may only use algorithms that FIPS approves. Where TLS settings or clients are older, nothing is left that both know, and the connection ends before anybody can sign in.',
+      sentence: ({ handshake }) =>
+        `Windows may only use algorithms that FIPS approves. ${handshake?.outcome === 'tls' ? 'RDP works with that; only clients that are old may find nothing that both know.' : 'Where TLS settings or clients are older, nothing is left that both know, and the connection ends before anybody can sign in.'}`,
       rows: (facts) => rows(facts, 'en'),
     },
     ja: {
       name: 'FIPS モード',
       title: ({ vm }) => `${vm} の FIPS モードで、暗号化の方式が合わない可能性があります`,
-      sentence: () =>
-        'FIPS が認めたアルゴリズムしか使えない設定です。TLS の設定やクライアントが古いと共通の方式がなくなり、サインインの前に接続が切れます。',
+      sentence: ({ handshake }) =>
+        `FIPS が認めたアルゴリズムしか使えない設定です。${handshake?.outcome === 'tls' ? 'RDP は動作していますが、古いクライアントは接続できないことがあります。' : 'TLS の設定やクライアントが古いと共通の方式がなくなり、サインインの前に接続が切れます。'}`,
       rows: (facts) => rows(facts, 'ja'),
     },
   },
 });
 
-const rows = ({ handshake, events }: Facts, language: 'en' | 'ja') => [
+const rows = ({ handshake, events }: Facts, language: Language) => [
   registryRow([securityKeys.fips, 'Enabled'], 1, language),
   ...selfTestRows(handshake, language),
   ...eventRows(events, tlsEvents, language),

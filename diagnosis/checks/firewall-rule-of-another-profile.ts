@@ -33,7 +33,7 @@ export const firewallRuleOfAnotherProfile = defineGuestCheck({
     },
     ja: {
       name: 'ファイアウォール規則のプロファイル',
-      title: ({ vm }) => `${vm} の RDP の規則は、いまのネットワークには適用されません`,
+      title: ({ vm }) => `${vm} の RDP のファイアウォール規則は、いまのネットワークに適用されません`,
       sentence: ({ answer }) =>
         `Windows はいまのネットワークを「${sayProfiles(answer.profiles, 'ja')}」とみなしていますが、そこで RDP を許可する規則がありません。`,
       rows: ({ answer }) => firewallRows(answer.rules, answer.profiles, 'ja'),

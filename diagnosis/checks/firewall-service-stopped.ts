@@ -42,7 +42,7 @@ export const firewallServiceStopped = defineGuestCheck({
       name: 'Windows ファイアウォールのサービス',
       title: ({ vm }) => `${vm} のファイアウォール サービスが動いていません`,
       sentence: () =>
-        '止めても通信は許可されません。RDP を含む受信がすべて破棄されるため、サービスの開始が必要です。',
+        'サービスを止めると、RDP を含む受信がすべてブロックされます。元どおり開始する必要があります。',
       rows: ({ down }) => down.map(({ name, service }) => serviceRow(name, service, 'ja')),
     },
   },

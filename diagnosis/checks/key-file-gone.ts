@@ -37,7 +37,7 @@ export const keyFileGone = defineGuestCheck({
       title: ({ vm }: CertificateCase) => `The private key of RDP on ${vm} is missing or damaged`,
       sentence: ({ selfTest }) =>
         selfTest === 'works'
-          ? 'RDP still works with the key it read earlier; after the next restart it cannot encrypt connections, and nobody gets in.'
+          ? 'RDP works for now, with what it read earlier or with another certificate. Once it starts again, it may not be able to encrypt connections, and nobody gets in.'
           : 'A certificate without its key is of no use: Windows cannot encrypt the connection and drops it before anybody can sign in.',
       rows: (found) => certificateRows(found, 'en'),
     },
@@ -46,7 +46,7 @@ export const keyFileGone = defineGuestCheck({
       title: ({ vm }) => `${vm} の RDP の秘密鍵がないか、壊れています`,
       sentence: ({ selfTest }) =>
         selfTest === 'works'
-          ? 'いまは読み込み済みの鍵で動いていますが、次の再起動後は暗号化できなくなり、誰も接続できません。'
+          ? 'いまは読み込み済みの鍵か別の証明書で動いていますが、次に起動すると暗号化できず、誰も接続できなくなるおそれがあります。'
           : '鍵がなければ証明書は役に立ちません。通信を暗号化できず、サインインの前に接続が切れます。',
       rows: (found) => certificateRows(found, 'ja'),
     },

@@ -19,7 +19,7 @@ type Facts = {
 export const listensOnAnotherPort = defineGuestCheck({
   id: 'listens-on-another-port',
   catalogue: 'RDP.PORT',
-  cites: ['listens-elsewhere', 'client-port-wrong'],
+  cites: ['listens-elsewhere'],
   facts: ['listenerSettings'],
   also: ['portProxies'],
   needs: {},

@@ -69,8 +69,8 @@ export const machineKeysAccessChanged = defineGuestCheck({
 });
 
 /** Something that these permissions would explain. */
-const isFelt = ({ certificate, bound, key, events }: CertificateCase): boolean =>
-  (!certificate && !bound.bound) ||
+const isFelt = ({ certificate, bound, isIssued, key, events }: CertificateCase): boolean =>
+  (!certificate && !bound.bound && !isIssued) ||
   key === 'denied' ||
   key === 'lost' ||
   events.some(({ id }) => [1055, 1057, 1058, 36870].includes(id));

@@ -1,3 +1,4 @@
+import type { Language } from '../../base/language.ts';
 import type { SeenEvent } from '../../guest/facts/events.ts';
 import type { FactValue } from '../../guest/facts/index.ts';
 import type { Handshake } from '../../guest/facts/listener.ts';
@@ -73,7 +74,7 @@ function leavesNothing(off: FactValue<'schannelOff'>): boolean {
   );
 }
 
-const rows = ({ listed, off, handshake, events }: Facts, language: 'en' | 'ja') => [
+const rows = ({ listed, off, handshake, events }: Facts, language: Language) => [
   ...(listed === undefined
     ? []
     : [registryRow([securityKeys.cipherSuites, 'Functions'], `${listed} (${usable[language]})`, language)]),

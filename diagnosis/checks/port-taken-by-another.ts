@@ -52,7 +52,7 @@ export const portTakenByAnother = defineGuestCheck({
       rows: (facts) => rows(facts, 'en'),
     },
     ja: {
-      name: 'RDP のポートの使用者',
+      name: 'RDP のポートを使うプログラム',
       title: ({ vm, port, isShared }) =>
         isShared
           ? `${vm} の TCP ${port} を別のプログラムも使っています`

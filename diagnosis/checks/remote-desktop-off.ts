@@ -10,7 +10,8 @@ type Facts = {
   readonly denies: boolean;
   readonly denyConnections?: number;
   readonly enabled?: number;
-  readonly answers: boolean;
+  /** Why it does not block now. */
+  readonly harmless?: 'policy-decides' | 'answers';
 };
 
 export const remoteDesktopOff = defineGuestCheck({
@@ -24,41 +25,60 @@ export const remoteDesktopOff = defineGuestCheck({
   followsFrom: [],
   judge: ({ terminalServer, policy }, { also, question }) => {
     const { denyConnections, enabled } = terminalServer ?? {};
-    // Where policy says something, the machine's own value does not count. Windows refuses where nobody says anything.
-    const denies = policy?.denyConnections === undefined && denyConnections !== 0;
-    if (!denies && enabled !== 0) return { outcome: 'ok' };
+    const byPolicy = policy?.denyConnections;
+    // Windows refuses where nobody says anything. Where policy allows, the machine's own value does not count.
+    const denies = byPolicy === undefined ? denyConnections !== 0 : byPolicy !== 0 && denyConnections === 1;
+    const isWholeOff = enabled === 0;
+    if (!denies && !isWholeOff) return { outcome: 'ok' };
+    const harmless = rdpAnswers(also.handshake)
+      ? 'answers'
+      : byPolicy !== undefined && !isWholeOff
+        ? 'policy-decides'
+        : undefined;
     const facts: Facts = {
       vm: machineName(question),
       denies,
       ...(denyConnections === undefined ? {} : { denyConnections }),
       ...(enabled === undefined ? {} : { enabled }),
-      answers: rdpAnswers(also.handshake),
+      ...(harmless ? { harmless } : {}),
     };
-    if (facts.answers) return { outcome: 'warning', facts };
-    const isSaid = enabled === 0 || denyConnections !== undefined;
+    if (harmless) return { outcome: 'warning', facts };
+    const isSaid = isWholeOff || denyConnections !== undefined;
     return { outcome: 'problem', certainty: isSaid ? 'sure' : 'likely', facts };
   },
   words: {
     en: {
       name: 'Remote Desktop setting',
       title: ({ vm }: Facts) => `Remote Desktop is turned off on ${vm}`,
-      sentence: ({ answers }) =>
-        answers
-          ? 'RDP still answers inside Windows, but with this setting it may stop at the next restart.'
-          : 'Windows refuses every RDP connection. No policy asks for that, so it can be turned on again on the machine itself.',
+      sentence: ({ harmless }) => sentences.en[harmless ?? 'blocks'],
       rows: (facts) => rows(facts, 'en'),
     },
     ja: {
       name: 'リモート デスクトップの設定',
       title: ({ vm }) => `${vm} でリモート デスクトップが無効になっています`,
-      sentence: ({ answers }) =>
-        answers
-          ? 'いまは Windows の内部で RDP が応答していますが、この設定では次の再起動で止まるおそれがあります。'
-          : 'Windows が RDP 接続をすべて拒否しています。ポリシーによるものではないため、マシン側の設定で有効に戻せます。',
+      sentence: ({ harmless }) => sentences.ja[harmless ?? 'blocks'],
       rows: (facts) => rows(facts, 'ja'),
     },
   },
 });
+
+const sentences = {
+  en: {
+    blocks:
+      'Windows refuses every RDP connection. No policy sets this, so it can be turned on again on the machine itself.',
+    answers: 'RDP still answers inside Windows, but with this setting it may stop at the next restart.',
+    'policy-decides':
+      'The policy decides now. Once it says nothing any more, this setting keeps Remote Desktop off.',
+  },
+  ja: {
+    blocks:
+      'Windows が RDP 接続をすべて拒否しています。ポリシーによるものではないため、マシン側の設定で有効に戻せます。',
+    answers:
+      'いまは Windows の内部で RDP が応答していますが、この設定では次の再起動で止まるおそれがあります。',
+    'policy-decides':
+      'いまはポリシーの設定が優先されています。ポリシーを未構成に戻しても、この設定のままでは接続できません。',
+  },
+} as const;
 
 const rows = ({ denies, denyConnections, enabled }: Facts, language: Language): readonly Row[] => [
   ...(denies

@@ -1,3 +1,4 @@
+import { knownValue } from '../../guest/facts/fact.ts';
 import { rdpAnswers } from '../inside/rdp-answers.ts';
 import { machineName } from '../machine-name.ts';
 import { defineGuestCheck } from './guest-check.ts';
@@ -9,16 +10,17 @@ export const safeMode = defineGuestCheck({
   catalogue: 'VM.SAFE',
   cites: 'beyond',
   facts: ['safeMode'],
-  also: ['handshake'],
+  also: ['handshake', 'services'],
   needs: {},
   uses: {},
   followsFrom: [],
   judge: ({ safeMode: kind }, { also, question }) => {
     if (kind === undefined) return { outcome: 'ok' };
     const facts: Facts = { vm: machineName(question), kind, answers: rdpAnswers(also.handshake) };
-    return facts.answers
-      ? { outcome: 'warning', facts }
-      : { outcome: 'problem', certainty: kind === 'minimal' ? 'sure' : 'likely', facts };
+    if (facts.answers) return { outcome: 'warning', facts };
+    // With networking RDP could run: then something else may keep it from answering.
+    const mayRun = kind === 'network' && knownValue(also.services)?.get('TermService')?.state === 'running';
+    return { outcome: 'problem', certainty: mayRun ? 'likely' : 'sure', facts };
   },
   words: {
     en: {

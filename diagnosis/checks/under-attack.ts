@@ -46,7 +46,7 @@ export const underAttack = defineGuestCheck({
   words: {
     en: {
       name: 'Attacks on sign-in',
-      title: ({ vm }: Facts) => `Somebody is trying passwords on ${vm}`,
+      title: ({ vm }: Facts) => `${vm} seems to be under attack`,
       sentence: ({ answers }) =>
         answers
           ? 'RDP answers, but attempts without end make it slow and lock accounts out. Close the port to the Internet, or use just-in-time access or Bastion.'
@@ -55,7 +55,7 @@ export const underAttack = defineGuestCheck({
     },
     ja: {
       name: 'サインインへの攻撃',
-      title: ({ vm }) => `${vm} に対してパスワードの総当たりが行われています`,
+      title: ({ vm }) => `${vm} が攻撃を受けているようです`,
       sentence: ({ answers }) =>
         answers
           ? 'RDP は応答しますが、試行が続くと遅くなり、アカウントがロックされることもあります。ポートをインターネットから閉じるか、Just-In-Time アクセスまたは Bastion の利用をお勧めします。'

@@ -5,6 +5,7 @@ import type { FactName, FactValue } from '../../guest/facts/index.ts';
 import type { Handshake } from '../../guest/facts/listener.ts';
 import type { Judgement } from '../checks/check.ts';
 import { type EventKind, seenEvents } from '../wording/event-rows.ts';
+import { couldNotRead } from './could-not-read.ts';
 import { type KeyState, keyState, keyStateOfFiles } from './key-state.ts';
 import { type SelfTest, selfTest } from './self-test.ts';
 
@@ -16,6 +17,7 @@ export const certificateHelp = [
   'tlsProtocols',
   'selfSignedStore',
   'rdpKeyFiles',
+  'serviceCertificate',
   'events',
 ] as const satisfies readonly FactName[];
 
@@ -26,6 +28,8 @@ export type CertificateCase = {
   readonly certificate?: Certificate;
   /** Somebody bound one; otherwise Windows uses one that it made itself. */
   readonly bound: BoundCertificate;
+  /** Policy has a certification authority issue it, and RDP says that it has it; the probe does not look at it. */
+  readonly isIssued: boolean;
   readonly key: KeyState;
   readonly selfTest: SelfTest;
   readonly handshake?: Handshake;
@@ -53,24 +57,27 @@ export const certificateEvents = [
 export function certificateCase(
   vm: string,
   { remoteDesktopStore: own = [], boundCertificate: bound = { bound: false } }: Told,
-  { handshake, tlsProtocols, selfSignedStore, rdpKeyFiles, events }: Help,
+  { handshake, tlsProtocols, selfSignedStore, rdpKeyFiles, serviceCertificate, events }: Help,
 ): CertificateCase {
   const lastUsed = knownValue(selfSignedStore)?.thumbprint;
+  const isIssued = !bound.bound && knownValue(serviceCertificate)?.kind === 'policy';
   // Of a bound one that is not there, Windows falls back to one of its own.
-  const certificate = bound.bound && bound.found ? bound.certificate : ownInUse(own, lastUsed);
-  const isOwn = !(bound.bound && bound.found && bound.store === 'my');
+  const certificate =
+    bound.bound && bound.found ? bound.certificate : isIssued ? undefined : ownInUse(own, lastUsed);
+  const files = isIssued || (bound.bound && bound.found && bound.store === 'my') ? none : rdpKeyFiles;
   return {
     vm,
     ...(certificate ? { certificate } : {}),
     bound,
-    key: certificate
-      ? keyState(certificate, isOwn ? rdpKeyFiles : { state: 'absent' })
-      : keyStateOfFiles(rdpKeyFiles),
+    isIssued,
+    key: certificate ? keyState(certificate, files) : keyStateOfFiles(files),
     selfTest: selfTest(handshake, tlsProtocols),
     ...(handshake.state === 'value' ? { handshake: handshake.value } : {}),
     events: seenEvents(events, certificateEvents),
   };
 }
+
+const none = { state: 'absent' } as const;
 
 /** Old ones may lie beside it. */
 const ownInUse = (own: readonly Certificate[], lastUsed: string | undefined): Certificate | undefined =>
@@ -86,15 +93,10 @@ export const hasEvent = (
   events.some(({ id, about }) => ids.includes(id) && about !== undefined && codes.includes(about));
 
 /** The key does not open, and what would tell why could not be read. */
-export function unreadKey(
+export const unreadKey = (
   { certificate, key, selfTest: test }: CertificateCase,
   files: Help['rdpKeyFiles'],
-): Judgement<never> | undefined {
-  if (!certificate || key !== 'not-known' || test === 'works' || files.state !== 'unknown') return undefined;
-  const { why, code } = files;
-  return {
-    outcome: 'unknown',
-    without: [],
-    unread: [{ fact: 'rdpKeyFiles', why, ...(code === undefined ? {} : { code }) }],
-  };
-}
+): Judgement<never> | undefined =>
+  certificate && key === 'not-known' && test !== 'works' && files.state === 'unknown'
+    ? couldNotRead('rdpKeyFiles', files)
+    : undefined;

@@ -18,6 +18,7 @@ export type ProfileInUse = {
 /** What Windows does where neither policy nor the machine says anything. */
 const defaults = { enabled: true, blocksByDefault: true, shielded: false } as const;
 
+/** The profiles that are in use now. Policy wins over the machine's own settings. */
 export function firewallInUse(
   settings: FactValue<'firewallProfiles'> | undefined,
   now: FactValue<'firewallNow'> | undefined,

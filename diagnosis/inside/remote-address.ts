@@ -13,9 +13,11 @@ const longestList = 80;
 
 /** Whether somebody from there is among the addresses that a rule of Windows' firewall names. */
 export function isAmong(from: ComesFrom, remote: readonly string[]): Belongs {
-  const answers = remote.map((one) => isOneOf(from, one));
-  if (answers.includes('yes')) return 'yes';
   const isCut = remote.join(',').length >= longestList;
+  // The last of a list that was cut is half an address.
+  const whole = isCut ? remote.slice(0, -1) : remote;
+  const answers = whole.map((one) => isOneOf(from, one));
+  if (answers.includes('yes')) return 'yes';
   return isCut || answers.length === 0 || answers.includes('unsure') ? 'unsure' : 'no';
 }
 
@@ -27,12 +29,10 @@ function isOneOf({ address, localSubnet }: ComesFrom, one: string): Belongs {
   return last === undefined ? belongs(address, asPrefix(one)) : inRange(address, first, last);
 }
 
-const inSubnet = (address: string | undefined, prefixes: readonly string[] | undefined): Belongs =>
-  address !== undefined && prefixes?.some((prefix) => belongs(address, prefix) === 'yes')
-    ? 'yes'
-    : address === undefined || prefixes === undefined
-      ? 'unsure'
-      : 'no';
+function inSubnet(address: string | undefined, prefixes: readonly string[] | undefined): Belongs {
+  if (address === undefined || prefixes === undefined) return 'unsure';
+  return prefixes.some((prefix) => belongs(address, prefix) === 'yes') ? 'yes' : 'no';
+}
 
 function inRange(address: string, first: string, last: string): Belongs {
   if (first.includes(':')) return 'no';

@@ -9,10 +9,13 @@ import { selfTestRows } from './self-test-row.ts';
 
 /** The certificate that RDP uses, its key, what came of trying it, and what the log says. */
 export const certificateRows = (found: CertificateCase, language: Language): readonly Row[] => {
-  const { certificate, bound, key, handshake, events } = found;
+  const { certificate, bound, isIssued, key, handshake, events } = found;
   const words = terms[language];
   return [
-    { label: words.certificate, value: certificate ? certificateLine(certificate, words) : words.none },
+    {
+      label: words.certificate,
+      value: certificate ? certificateLine(certificate, words) : isIssued ? words.issued : words.none,
+    },
     ...(bound.bound ? [boundRow(bound, language)] : []),
     ...(key !== 'not-known' ? [{ label: words.key, value: keyLine(key, certificate, words) }] : []),
     ...selfTestRows(handshake, language),
@@ -48,18 +51,28 @@ const keyLine = (
   return [words[key], ...(key === 'denied' ? lacking : [])].join(' · ');
 };
 
-type Terms = {
-  readonly [Key in Exclude<KeyState, 'not-known'> | 'certificate' | 'key' | 'none' | 'notInStore']: string;
-} & {
-  readonly [Key in 'selfSigned' | 'issued' | 'systemLacks' | 'networkServiceLacks']: string;
-} & { readonly [Key in 'expired' | 'expires']: (days: number) => string };
+type Terms = Readonly<
+  Record<
+    | Exclude<KeyState, 'not-known'>
+    | 'certificate'
+    | 'none'
+    | 'notInStore'
+    | 'selfSigned'
+    | 'issued'
+    | 'key'
+    | 'systemLacks'
+    | 'networkServiceLacks',
+    string
+  >
+> &
+  Readonly<Record<'expired' | 'expires', (days: number) => string>>;
 
 const terms: Readonly<Record<Language, Terms>> = {
   en: {
     certificate: 'Certificate',
     none: 'none',
     notInStore: 'in no store of this machine',
-    selfSigned: 'made by Windows itself',
+    selfSigned: 'self-signed',
     issued: 'issued by a certification authority',
     expired: (days) => (days === 1 ? 'expired a day ago' : `expired ${days} days ago`),
     expires: (days) => (days === 1 ? '1 day left' : `${days} days left`),
@@ -74,7 +87,7 @@ const terms: Readonly<Record<Language, Terms>> = {
     certificate: '証明書',
     none: 'なし',
     notInStore: 'この VM のどのストアにもありません',
-    selfSigned: 'Windows の自己署名',
+    selfSigned: '自己署名',
     issued: '認証局が発行',
     expired: (days) => `${days} 日前に期限切れ`,
     expires: (days) => `残り ${days} 日`,

@@ -3,6 +3,7 @@ import type { EventTag, SeenEvent } from '../../guest/facts/events.ts';
 import type { FactState } from '../../guest/facts/fact.ts';
 import type { FactValue } from '../../guest/facts/index.ts';
 import type { Row } from '../checks/check.ts';
+import { codeMeanings, eventMeanings } from './event-meanings.ts';
 
 /** An event as it is looked for: who wrote it, and its number. */
 export type EventKind = readonly [tag: EventTag, id: number];
@@ -37,7 +38,7 @@ export const seenEvents = (
   kinds: readonly EventKind[],
 ): readonly SeenEvent[] => (events.state === 'value' ? ofKinds(events.value.seen, kinds) : []);
 
-/** A row for each event of these kinds, in the order of the kinds. */
+/** A row for each event of these kinds, in the order of the kinds: who wrote it, how often and when, and what it says. */
 export const eventRows = (
   events: readonly SeenEvent[],
   kinds: readonly EventKind[],
@@ -47,10 +48,20 @@ export const eventRows = (
     label: language === 'en' ? `Event ${id}` : `イベント ${id}`,
     value: [
       providers[tag],
-      ...(about === undefined ? [] : [/^[0-9a-f]{8}$/i.test(about) ? `0x${about}` : about]),
+      aboutWhat(about, language),
       often[language](count, ago[language](minutesAgo)),
-    ].join(' · '),
+      eventMeanings[`${tag}${id}`]?.[language],
+    ]
+      .filter((part) => part !== undefined)
+      .join(' · '),
   }));
+
+/** The service or program, or Windows' code with what it means. */
+function aboutWhat(about: string | undefined, language: Language): string | undefined {
+  if (about === undefined || !/^[0-9a-f]{8}$/.test(about)) return about;
+  const meaning = codeMeanings[about]?.[language];
+  return `0x${about}${meaning === undefined ? '' : ` (${meaning})`}`;
+}
 
 const ofKinds = (events: readonly SeenEvent[], kinds: readonly EventKind[]): readonly SeenEvent[] =>
   kinds.flatMap(([tag, id]) => events.filter((event) => event.tag === tag && event.id === id));

@@ -51,7 +51,7 @@ function Get-EventQuery($Source, $Ids) {
 
 function Get-EventKey($Tag, $Found, $Services) {
     # Tag and id, and what it is about where that matters; nothing for an event that has nothing to do with RDP.
-    $first = ([string]($Found.Data | Select-Object -First 1)).Trim()
+    $first = ([string]@($Found.Data)[0]).Trim()
     $about = $null
     if ($Tag -eq 'sm') { $about = Get-ServiceAbout $Found $Services }
     if ($Tag -eq 'ae') {

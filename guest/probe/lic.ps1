@@ -29,7 +29,7 @@ function Read-LicFacts($Out) {
     Add-Fact $Out 'brr' {
         $farm = Get-KeyValues 'HKLM\SYSTEM\CurrentControlSet\Control\Terminal Server\ClusterSettings'
         if ((Get-Dword $farm 'SessionDirectoryActive') -ne 1) { return }
-        Get-ServersReach ([string](Get-Text $farm 'SessionDirectoryLocation')).Split(' ;,') 135
+        Get-ServersReach ((Get-Text $farm 'SessionDirectoryLocation') -split '[ ;,]') 135
     }
 }
 

@@ -1,7 +1,7 @@
 import { type KnownProgram, programOf } from '../guest/known-scripts.ts';
 import { runProbe } from '../guest/run-probe.ts';
 import { insideOf } from '../guest/settle/inside.ts';
-import { settleListener } from '../guest/settle/listener.ts';
+import { settleListener } from '../guest/settle/rdp-listener.ts';
 import { viewOf } from '../guest/view-of.ts';
 import { ipConfig } from './ip-config.ts';
 import type { Host } from './known.ts';
@@ -23,7 +23,7 @@ export type Program = (host: Host, script: Script, now: number) => Outcome;
 const programs: Readonly<Record<KnownProgram, Program>> = {
   probe: ({ world, vm }, { parameters }, now) => {
     const view = viewOf(world, vm.id, now);
-    return view ? runProbe(view, parameters) : unknown;
+    return view ? runProbe(view, parameters) : notKnown;
   },
 };
 
@@ -33,7 +33,7 @@ const builtIn: Readonly<Record<string, Program>> = {
   rdpsettings: (host) => ({ stdout: remoteDesktop(host), stderr: '', exitCode: 0 }),
 };
 
-const unknown: Outcome = {
+const notKnown: Outcome = {
   stdout: '',
   stderr: 'The practice guest runs only scripts that it knows, and it does not know this one.',
   exitCode: 1,
@@ -42,7 +42,7 @@ const unknown: Outcome = {
 /** Runs a script in the practice guest. What it does not know fails: it never pretends. */
 export function runScript(host: Host, script: Script, now: number): Outcome {
   const program = script.script === '' ? builtIn[script.commandId.toLowerCase()] : known(script.script);
-  return program ? program(host, script, now) : unknown;
+  return program ? program(host, script, now) : notKnown;
 }
 
 function known(script: string): Program | undefined {

@@ -1,7 +1,7 @@
 import type { Call } from '../wire/operation.ts';
 import { badRequest } from '../wire/refusal.ts';
-import { machineOf } from '../world/build.ts';
 import type { VirtualMachine } from '../world/compute.ts';
+import { machineOf } from '../world/new-machine.ts';
 import { find, keyOf, put } from '../world/world.ts';
 import { desiredVm } from './desired-vm.ts';
 import { addressedMachine, type Host } from './known.ts';
@@ -19,7 +19,6 @@ export function newVm(call: Call, body: VmBody): Host {
   const os = properties.storageProfile.osDisk.osType;
   const time = new Date(moment.now).toISOString();
   const machine = machineOf(os, properties.osProfile?.computerName ?? nameIn(id), time, {
-    networkInterfaces: [],
     ...(properties.storageProfile.imageReference ? { image: properties.storageProfile.imageReference } : {}),
   });
   machine.power = 'starting';

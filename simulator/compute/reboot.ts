@@ -1,3 +1,4 @@
+import { restartWindows } from '../guest/windows/restart.ts';
 import type { Machine } from '../world/compute.ts';
 import type { Moment } from '../world/world.ts';
 import { followPower } from './follow-power.ts';
@@ -17,4 +18,6 @@ export function reboot(host: Host, moment: Moment, moved = false): void {
   turn(host.machine, 'running', moment, moved);
   printBoot(host.machine, moment);
   leaseAddresses(host, moment);
+  const { guest } = host.machine;
+  if (guest.os === 'Windows') restartWindows(guest.windows);
 }

@@ -75,23 +75,26 @@ function refuseWhileScriptRuns({ world, machine }: Host, now: number): void {
 const input = z.object({ vm: z.string() });
 
 export const runCommandEffects: Effects = {
-  'compute.script-run': effectOf(input.extend(command.shape), ({ vm, ...asked }, { world, moment, operation }) => {
-    const host = hostStill(world, vm);
-    refuseSilence(host, operation.startedAt);
-    release(host, operation);
-    if (removing.test(asked.commandId))
-      return resultOf({ stdout: '', stderr: '', exitCode: 0 }, host.machine.guest.os);
-    const script: Script = {
-      commandId: asked.commandId,
-      script: asked.script.join('\n'),
-      parameters: Object.fromEntries(asked.parameters.map(({ name, value }) => [name, value])),
-    };
-    const outcome = runScript(host, script, moment.now);
-    return resultOf(
-      operation.fault === 'output-truncated' ? halved(outcome) : outcome,
-      host.machine.guest.os,
-    );
-  }),
+  'compute.script-run': effectOf(
+    input.extend(command.shape),
+    ({ vm, ...asked }, { world, moment, operation }) => {
+      const host = hostStill(world, vm);
+      refuseSilence(host, operation.startedAt);
+      release(host, operation);
+      if (removing.test(asked.commandId))
+        return resultOf({ stdout: '', stderr: '', exitCode: 0 }, host.machine.guest.os);
+      const script: Script = {
+        commandId: asked.commandId,
+        script: asked.script.join('\n'),
+        parameters: Object.fromEntries(asked.parameters.map(({ name, value }) => [name, value])),
+      };
+      const outcome = runScript(host, script, moment.now);
+      return resultOf(
+        operation.fault === 'output-truncated' ? halved(outcome) : outcome,
+        host.machine.guest.os,
+      );
+    },
+  ),
   'compute.script-over': effectOf(input, ({ vm }, { world, operation }) => {
     const host = hostOf(world, vm);
     if (host) release(host, operation);

@@ -6,7 +6,7 @@ import type { ProbeDocument } from './probe-answer.ts';
 const most = 3_900;
 
 /** What is missed least is left out first. */
-const leftOutFirst: readonly string[] =
+export const leftOutFirst: readonly string[] =
   `top av tcpn np prt gh nv brr sch ses ssc mkn gs aad adm ga gpo san xr qw dep dll ft fw3 pprx brk cs mk
    up cpu dsk mem lsn ws rt role lsr lic tss cn dom rdu ur fwp fwc la nic ev mkf tls sec pend safe setup
    bnd rd fwr tpid hs own svc pol tcp ts os`.split(/\s+/);

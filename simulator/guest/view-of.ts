@@ -1,12 +1,18 @@
 import type { World } from '../world/world.ts';
 import { keys } from './product/keys.ts';
 import { binary } from './product/values.ts';
-import { firewallProductsOf, modifyState, profileBits, profileNow, remoteDesktopGroupIsOn } from './settle/firewall.ts';
 import { filesOf } from './settle/files.ts';
+import {
+  firewallProductsOf,
+  modifyState,
+  profileBits,
+  profileNow,
+  remoteDesktopGroupIsOn,
+} from './settle/firewall.ts';
 import { settleHandshake } from './settle/handshake.ts';
 import { type Inside, insideOf } from './settle/inside.ts';
 import { answerOfAzure } from './settle/reachability.ts';
-import { settle, type Settled } from './settle/state.ts';
+import { type Settled, settle } from './settle/state.ts';
 import { certificateStoresOf } from './view/certificates.ts';
 import { eventLogsOf } from './view/event-logs.ts';
 import { networkRows } from './view/network-rows.ts';

@@ -1,7 +1,7 @@
 import { canAnswer } from '../guest/settle/adapters.ts';
 import { firewallAllows } from '../guest/settle/firewall.ts';
 import { insideOf } from '../guest/settle/inside.ts';
-import { listenersOf } from '../guest/settle/listener.ts';
+import { listenersOf } from '../guest/settle/listeners.ts';
 import type { GuestFirewallRule, LinuxGuest, Machine } from '../world/compute.ts';
 import { keyOf, type World } from '../world/world.ts';
 import { isWithin, parsePrefixes } from './address.ts';

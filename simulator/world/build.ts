@@ -1,8 +1,6 @@
-import { productOf, products } from '../guest/product/products.ts';
-import { type Made, newWindows } from '../guest/windows/windows.ts';
-import type { Guest, LinuxGuest, Machine, VirtualMachine, WindowsGuest } from './compute.ts';
-import { healthy } from './healthy.ts';
+import type { VirtualMachine } from './compute.ts';
 import type { Child, IpConfiguration, SecurityRule, Subnet } from './network.ts';
+import { machineOf, type NewMachine } from './new-machine.ts';
 import type { Resource } from './resource.ts';
 import { keyOf, type Moment, put, type World } from './world.ts';
 
@@ -176,20 +174,15 @@ const macOf = (address: string): string =>
     ...address.split('.').map((part) => Number(part).toString(16).toUpperCase().padStart(2, '0')),
   ].join('-');
 
-export type NewVirtualMachine = {
+export type NewVirtualMachine = NewMachine & {
   readonly os?: 'Windows' | 'Linux';
   readonly networkInterfaces: readonly string[];
   readonly size?: string;
-  readonly image?: VirtualMachine['storageProfile']['imageReference'];
   readonly generation?: 'V1' | 'V2';
   readonly zones?: string[];
   readonly tags?: Record<string, string>;
   /** What differs from a usual machine. */
   readonly properties?: Partial<VirtualMachine>;
-  readonly machine?: Partial<Omit<Machine, 'guest'>>;
-  readonly guest?: Partial<Pick<Guest, 'osName' | 'osVersion' | 'computerName' | 'answersPing'>>;
-  /** How its owners made its Windows. */
-  readonly windows?: Made;
 };
 
 const windowsImage = {
@@ -224,11 +217,13 @@ export function addVirtualMachine(
     provisioningState: 'Succeeded',
     hardwareProfile: { vmSize: at.size ?? 'Standard_D2s_v5' },
     storageProfile: {
-      imageReference: at.image ?? (os === 'Windows' ? windowsImage : linuxImage),
+      ...(at.fromOwnDisk
+        ? {}
+        : { imageReference: at.image ?? (os === 'Windows' ? windowsImage : linuxImage) }),
       osDisk: {
         osType: os,
         name: disk.name,
-        createOption: 'FromImage',
+        createOption: at.fromOwnDisk ? 'Attach' : 'FromImage',
         caching: 'ReadWrite',
         managedDisk: { id: disk.id, storageAccountType: 'Premium_LRS' },
         deleteOption: 'Detach',
@@ -288,44 +283,3 @@ function addOsDisk(place: Place, name: string, osType: 'Windows' | 'Linux', hype
     place.moment,
   );
 }
-
-/** What is behind a new VM: running and healthy, unless told otherwise. */
-export const machineOf = (
-  os: 'Windows' | 'Linux',
-  name: string,
-  time: string,
-  at: NewVirtualMachine,
-): Machine => ({
-  power: 'running',
-  since: time,
-  agent: { status: 'ready', version: os === 'Windows' ? '2.7.41491.1121' : '2.11.1.12' },
-  health: { ...healthy },
-  serialLog: '',
-  ...at.machine,
-  guest: os === 'Windows' ? windowsGuest(name, time, at) : linuxGuest(name, at),
-});
-
-function windowsGuest(computerName: string, time: string, at: NewVirtualMachine): WindowsGuest {
-  const id = productOf(at.image?.sku ?? '');
-  const { name, build, revision } = products[id];
-  return {
-    os: 'Windows',
-    osName: name,
-    osVersion: `10.0.${build}.${revision}`,
-    computerName,
-    answersPing: false,
-    ...at.guest,
-    windows: newWindows(id, time, at.windows),
-  };
-}
-
-const linuxGuest = (computerName: string, at: NewVirtualMachine): LinuxGuest => ({
-  os: 'Linux',
-  osName: 'ubuntu',
-  osVersion: '22.04',
-  computerName,
-  answersPing: true,
-  ...at.guest,
-  listeners: [{ port: 22, protocol: 'Tcp', program: 'sshd' }],
-  firewall: { on: false, rules: [] },
-});

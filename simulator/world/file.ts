@@ -7,7 +7,7 @@ import { lockFile } from './file-lock.ts';
 import { type FileWriter, fileWriter } from './file-writer.ts';
 import type { World } from './world.ts';
 
-const format = 1;
+const format = 2;
 
 export type WorldFile = FileWriter & {
   readonly world: World;
@@ -29,7 +29,7 @@ export async function openWorldFile(path: string, options: WorldFileOptions): Pr
   await mkdir(dirname(path), { recursive: true });
   const unlock = await lockFile(path);
   try {
-    const before = await read(path);
+    const before = await read(path, options.fresh === true);
     const world = before && !options.fresh ? before : options.make();
     const writer = fileWriter(path, world, options.failed);
     await writer.flush();
@@ -40,7 +40,7 @@ export async function openWorldFile(path: string, options: WorldFileOptions): Pr
   }
 }
 
-async function read(path: string): Promise<World | undefined> {
+async function read(path: string, fresh: boolean): Promise<World | undefined> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');
@@ -50,7 +50,7 @@ async function read(path: string): Promise<World | undefined> {
       `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
-  return parseWorld(path, text);
+  return parseWorld(path, text, fresh);
 }
 
 /** What tells a world from any other file. What is in its lists was written by us: this is where that is believed. */
@@ -69,7 +69,7 @@ const shapeSchema = z.object({
   faults: z.array(z.object({ id: z.string(), kind: z.string() })),
 });
 
-function parseWorld(path: string, text: string): World {
+function parseWorld(path: string, text: string, fresh: boolean): World | undefined {
   const no = `${path} does not hold a world of the practice Azure`;
   const next = 'Choose another file with --world, or move that one away.';
   let value: unknown;
@@ -82,6 +82,12 @@ function parseWorld(path: string, text: string): World {
   if (version !== undefined && version > format) {
     throw new CannotStart(
       `${path} was written by a newer practice Azure (format ${version}; this one reads ${format}). Update rdp-bot. ${next}`,
+    );
+  }
+  if (version !== undefined && version < format) {
+    if (fresh) return undefined;
+    throw new CannotStart(
+      `${path} was written by an older practice Azure (format ${version}; this one reads ${format}). Start over with --fresh. ${next}`,
     );
   }
   const world = worldSchema.safeParse(value);

@@ -7,7 +7,7 @@ import type { PropertiesOf, Resource, ResourceType } from './resource.ts';
 
 /** The state of the practice Azure: plain data, changed in place, kept in one file. */
 export type World = {
-  readonly format: 1;
+  readonly format: 2;
   readonly tenantId: string;
   /** How long things take: 1 as in Azure, 0 at once. */
   pace: number;
@@ -24,7 +24,7 @@ export type World = {
 };
 
 export const emptyWorld = (tenantId: string): World => ({
-  format: 1,
+  format: 2,
   tenantId,
   pace: 0,
   subscriptions: [],

@@ -6,6 +6,7 @@ const usual = {
   kind: 'azure',
   vm: 'web-01',
   port: 3389,
+  probe: false,
   language: 'en',
   json: false,
   wayIn: { kind: 'not-told' },
@@ -25,6 +26,8 @@ describe('the command line of npm run diagnose', () => {
     ],
     [['--from', 'case.json', '--json'], { kind: 'saved', file: 'case.json', language: 'en', json: true }],
     [['--help', '--vm', 'web-01'], { kind: 'help' }],
+    [['--vm', 'web-01', '--probe'], { ...usual, probe: true }],
+    [['--print-probe'], { kind: 'print-probe' }],
   ])('%j', (args, options) => {
     expect(readDiagnoseOptions(args)).toEqual(options);
   });
@@ -33,6 +36,7 @@ describe('the command line of npm run diagnose', () => {
     [[], 'Say which machine with --vm, or which saved case with --from.'],
     [['--vm', 'a', '--from', 'b'], 'the case says the machine'],
     [['--from', 'b', '--save', 'c'], 'the case says the machine'],
+    [['--from', 'b', '--probe'], 'nothing is looked at again'],
     [['--vm', 'a', '--redact'], '--redact is about what --save keeps.'],
     [['--vm', 'a', '--way-in', 'private'], 'with an IPv4 address'],
     [['--vm', 'a', '--way-in', 'public:fe80::1'], 'with an IPv4 address'],
@@ -51,6 +55,8 @@ describe('the command line of npm run diagnose', () => {
       'vm',
       'way-in',
       'port',
+      'probe',
+      'print-probe',
       'save',
       'redact',
       'from',

@@ -1,5 +1,5 @@
 import type { Language } from '../../base/language.ts';
-import { askRefusals, commandAnswers } from '../../base/reasons.ts';
+import { askRefusals, commandAnswers, probeRefusals } from '../../base/reasons.ts';
 import { alreadyRunningCard } from '../../cards/already-running-card.ts';
 import { answerCard } from '../../cards/answer-card.ts';
 import { askMachineCard } from '../../cards/ask-machine-card.ts';
@@ -30,7 +30,13 @@ export type Sample = {
   readonly build: (language: Language) => Card;
 };
 
-const buttons = { again: 'id-again', waysIn: 'id-ways', elsewhere: 'id-elsewhere', share: 'id-share' };
+const buttons = {
+  again: 'id-again',
+  waysIn: 'id-ways',
+  elsewhere: 'id-elsewhere',
+  share: 'id-share',
+  inside: 'id-inside',
+};
 
 export const verdictFor = (diagnosis: Diagnosis, language: Language): Card =>
   verdictCard({
@@ -149,7 +155,7 @@ export const everyCard: readonly Sample[] = [
     variant: 'asked',
     build: (language) => askMachineCard(language, { search: 's', cancel: 'c' }),
   },
-  ...askRefusals.map(
+  ...[...askRefusals, ...probeRefusals].map(
     (reason): Sample => ({
       card: 'refusal-card',
       variant: reason,

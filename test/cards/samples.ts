@@ -1,7 +1,7 @@
 import type { Words } from '../../base/language.ts';
 import type { Finding } from '../../diagnosis/checks/check.ts';
 import type { Diagnosis, LookedAt, Progress } from '../../diagnosis/diagnosis.ts';
-import type { Evidence, Part } from '../../diagnosis/evidence/evidence.ts';
+import type { Because, Evidence, Part } from '../../diagnosis/evidence/evidence.ts';
 
 export const vm =
   '/subscriptions/50b50000-0000-4000-8000-000000000001/resourceGroups/rg-prod/providers/Microsoft.Compute/virtualMachines/web-01';
@@ -68,6 +68,25 @@ const serialLog = looked(
       message: 'The client "c11e…" does not have authorization.',
     },
   },
+);
+
+const guest = (because: Because): LookedAt => ({
+  ...looked(
+    'guest',
+    { part: 'windows', name: { en: 'Inside Windows', ja: 'Windows の内部' } },
+    { missing: true, because },
+  ),
+  permission: 'Microsoft.Compute/virtualMachines/runCommand/action',
+});
+
+const inside = looked(
+  'guest',
+  {
+    part: 'windows',
+    name: { en: 'Inside Windows', ja: 'Windows の内部' },
+    summary: { en: '54 facts, script ab12cd34ef56…', ja: '54 項目、スクリプト ab12cd34ef56…' },
+  },
+  seen('VirtualMachines_RunCommand'),
 );
 
 const said = (words: Words, more: { readonly title?: Words; readonly sentence?: Words } = {}) => {
@@ -172,6 +191,26 @@ export const fine: Finding = {
   words: said({ en: 'Power', ja: '電源' }),
 };
 
+/** As many as there are names that nobody would read. */
+const notInside = ['Service', 'Listener', 'Certificate', 'TLS', 'Firewall'].map(
+  (name): Finding => ({
+    ...bootUnknown,
+    check: name.toLowerCase(),
+    part: 'windows',
+    missing: ['guest'],
+    words: said(both(name)),
+  }),
+);
+
+const unread: Finding = {
+  ...bootUnknown,
+  check: 'license-server-unreachable',
+  part: 'windows',
+  missing: [],
+  unread: [{ fact: 'licenseServerReach', why: 'failed', code: '80041002' }],
+  words: said({ en: 'Licence servers', ja: 'ライセンス サーバー' }),
+};
+
 const base: Diagnosis = {
   question: { vm, port: 3389, wayIn: { kind: 'public', address: '203.0.113.7' } },
   nature: 'windows',
@@ -209,6 +248,18 @@ export const diagnoses = {
     question: { vm, port: 3389, wayIn: { kind: 'not-told' } },
     findings: [fine, bootUnknown],
   },
+  notInside: {
+    ...base,
+    evidence: [machine, ipFlow, guest({ reason: 'probe-not-allowed' })],
+    findings: [fine, ...notInside],
+  },
+  guestBusy: {
+    ...base,
+    evidence: [machine, ipFlow, guest({ reason: 'guest-busy', heldBy: 'pipeline@contoso.example' })],
+    findings: [denied, fine, ...notInside],
+  },
+  inside: { ...base, evidence: [machine, ipFlow, inside], findings: [fine] },
+  unread: { ...base, evidence: [machine, ipFlow, inside], findings: [fine, unread] },
   linux: { ...base, nature: 'linux', evidence: [machine], findings: [], waysIn: [] },
   sessionHost: { ...base, nature: 'session-host', findings: [fine] },
   scaleSet: { ...base, nature: 'scale-set-instance', findings: [denied] },
@@ -218,5 +269,6 @@ export const progress: Progress = {
   parts: [
     { part: 'azure', state: 'looking', done: 2, of: 4 },
     { part: 'network', state: 'problem', done: 6, of: 12, worst: denied },
+    { part: 'windows', state: 'looking', done: 0, of: 1 },
   ],
 };

@@ -27,6 +27,7 @@ describe('what stands first', () => {
     ['uncertain', 'unknown', 'Nothing that blocks RDP to web-01 was found, but not everything could be seen'],
     ['nothingFound', 'fine', 'Azure and the network let RDP through to web-01'],
     ['linux', 'note', 'web-01 runs Linux: there is no Windows to diagnose'],
+    ['inside', 'fine', 'Azure, the network and Windows let RDP through to web-01'],
   ] as const)('%s', (variant, state, title) => {
     expect(verdictFor(diagnoses[variant], 'en')).toMatchObject({
       state,
@@ -132,6 +133,36 @@ describe('not checked', () => {
     expect(lines).toHaveLength(1);
   });
 
+  test('what is known inside Windows alone is counted, and offered to who may have it looked at', () => {
+    const verdict = verdictFor(diagnoses.notInside, 'en');
+    expect(linesUnder(verdict, 'Not checked')).toEqual([
+      {
+        state: 'unknown',
+        text: 'Inside Windows: 5 checks',
+        detail:
+          'Inside Windows: it runs a script as SYSTEM, so somebody whom the policy names has to start it.',
+        button: { verb: 'look-inside', label: 'Look inside Windows', id: 'id-inside' },
+      },
+    ]);
+  });
+
+  test('who is in the way is named, and nothing is offered that would end in the same', () => {
+    expect(linesUnder(verdictFor(diagnoses.guestBusy, 'en'), 'Not checked')).toEqual([
+      {
+        state: 'unknown',
+        text: 'Inside Windows: 5 checks',
+        detail:
+          'Inside Windows: another command is running in the machine. It was started by pipeline@contoso.example.',
+      },
+    ]);
+  });
+
+  test('what Windows could not tell is said with its code', () => {
+    expect(linesUnder(verdictFor(diagnoses.unread, 'en'), 'Not checked')).toEqual([
+      { state: 'unknown', text: 'Licence servers', detail: 'Windows could not tell (code 80041002).' },
+    ]);
+  });
+
   test('a check that what was seen does not decide says so', () => {
     expect(linesOf([unknown('one', [])], [])).toEqual([
       { state: 'unknown', text: 'one', detail: 'What was seen does not decide it.' },
@@ -154,6 +185,17 @@ describe('buttons', () => {
     const card = verdictCard({ reader: tokyo.en, diagnosis, verdict, askedBy: 'Tanaka', buttons: {} });
     expect(labels(card.buttons)).toEqual(['Open in portal']);
     expect(JSON.stringify(card)).not.toContain('elsewhere');
+  });
+
+  test('another machine on which the cause may lie is diagnosed like any', () => {
+    const diagnosis = diagnoses.inside;
+    const buttons = { others: [{ name: 'lic-01', id: 'id-lic' }] };
+    const verdict = verdictOf(diagnosis);
+    const card = verdictCard({ reader: tokyo.en, diagnosis, verdict, askedBy: 'Tanaka', buttons });
+    expect(card.blocks).toContainEqual({
+      type: 'buttons',
+      buttons: [{ verb: 'diagnose', label: 'Look at lic-01 too', id: 'id-lic' }],
+    });
   });
 
   test('whoever comes another way finds the button beside the way that was judged', () => {

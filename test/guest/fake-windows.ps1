@@ -12,6 +12,7 @@ function Get-FakeView {
 
 function ConvertFrom-FakeView($Bytes) {
     # Not ConvertFrom-Json: that makes times of texts, and refuses names that are empty.
+    Add-Type -AssemblyName System.Runtime.Serialization
     $quotas = [Xml.XmlDictionaryReaderQuotas]::Max
     $reader = [Runtime.Serialization.Json.JsonReaderWriterFactory]::CreateJsonReader($Bytes, $quotas)
     $document = New-Object Xml.XmlDocument

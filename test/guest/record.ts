@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { probeAnswer, type ProbeAnswer } from '../../guest/answer.ts';
+import { type ProbeAnswer, probeAnswer } from '../../guest/answer.ts';
 import { probeScript } from '../../guest/put-together.ts';
 import type { Case } from './cases.ts';
 
@@ -41,8 +41,8 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
 }
 
-/** How long it took differs from run to run, and is nobody's truth. */
-export const timeless = (answer: ProbeAnswer): ProbeAnswer => ({ ...answer, ms: 0 });
+/** How long it took differs from run to run, and with it when it began. */
+export const timeless = (answer: ProbeAnswer): ProbeAnswer => ({ ...answer, t0: 0, t1: 0, ms: 0 });
 
 const fileOf = (name: string): URL => new URL(`${name}.json`, recordsFolder);
 
@@ -56,7 +56,10 @@ export const recordNames = (): readonly string[] =>
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.slice(0, -'.json'.length));
 
-export const recordFile = (name: string, made: ProbeRecord): { readonly file: URL; readonly text: string } => ({
+export const recordFile = (
+  name: string,
+  made: ProbeRecord,
+): { readonly file: URL; readonly text: string } => ({
   file: fileOf(name),
   text: `${JSON.stringify(sorted(made), undefined, 2)}\n`,
 });

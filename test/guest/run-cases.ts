@@ -36,7 +36,8 @@ export function runCases(powershell: string, cases: readonly Case[]): Promise<Re
     );
     const work = async (): Promise<void> => {
       for (let batch = batches.shift(); batch; batch = batches.shift())
-        for (const [name, output] of await runBatch(powershell, probe, folder, batch)) printed.set(name, output);
+        for (const [name, output] of await runBatch(powershell, probe, folder, batch))
+          printed.set(name, output);
     };
     await Promise.all(Array.from({ length: atOnce }, work));
     return printed;

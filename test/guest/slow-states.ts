@@ -68,14 +68,18 @@ function hanging(): readonly string[] {
   return ['Get-InstalledServices', 'Get-StoreCertificates', 'Get-UserRights', 'Get-CimRows', 'Get-KeyNames'];
 }
 
-/** Starting PowerShell, and ending it, on a machine that has other things to do. */
-const startMs = 15_000;
+/** Starting PowerShell, and ending it, on a machine that has other things to do: none of these would end by itself. */
+const startMs = 60_000;
 
 /** Complaints; none where each gave one answer that can be read, in time and short enough. */
 export async function runSlowStates(powershell: string): Promise<readonly string[]> {
   const complaints = await Promise.all(
     slowStates.map(async (state) => {
-      const { output, error, ms } = await runAlone(powershell, { ...healthyView, troubles: state.troubles }, state);
+      const { output, error, ms } = await runAlone(
+        powershell,
+        { ...healthyView, troubles: state.troubles },
+        state,
+      );
       const decoded = decode({ output, error });
       const complaint = decoded.ok
         ? (unless(ms < state.seconds * 1_000 + startMs, `took ${Math.round(ms)} ms`) ??

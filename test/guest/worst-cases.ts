@@ -9,10 +9,58 @@ import { fakeWindows } from './record.ts';
 
 /** Facts that are texts, and how long they can get: lists with their longest items together. */
 const longestTexts: Readonly<Record<string, number>> = {
-  lsn: 371, tls: 10, sch: 120, cs: 9, pprx: 180, ga: 80, svc: 400, dep: 80, dll: 80, av: 280, own: 340, la: 200, qw: 80, hs: 20, ses: 12, xr: 11, fwp: 40, fwc: 5, fw3: 300, rd: 180, bnd: 35, ssc: 60, mk: 150, mkf: 80, gs: 16, lsr: 300, brr: 260, rt: 300, prt: 300, nv: 11, dom: 80, cn: 15, aad: 1, adm: 3, mem: 30, cpu: 6, top: 80, dsk: 20, np: 15,
+  lsn: 371,
+  tls: 10,
+  sch: 120,
+  cs: 9,
+  pprx: 180,
+  ga: 80,
+  svc: 400,
+  dep: 80,
+  dll: 80,
+  av: 280,
+  own: 340,
+  la: 200,
+  qw: 80,
+  hs: 20,
+  ses: 12,
+  xr: 11,
+  fwp: 40,
+  fwc: 5,
+  fw3: 300,
+  rd: 180,
+  bnd: 35,
+  ssc: 60,
+  mk: 150,
+  mkf: 80,
+  gs: 16,
+  lsr: 300,
+  brr: 260,
+  rt: 300,
+  prt: 300,
+  nv: 11,
+  dom: 80,
+  cn: 15,
+  aad: 1,
+  adm: 3,
+  mem: 30,
+  cpu: 6,
+  top: 80,
+  dsk: 20,
+  np: 15,
 };
 
-const dwords: Readonly<Record<string, number>> = { os: 8, ts: 7, tcp: 17, pol: 18, sec: 8, role: 6, lic: 4, brk: 2, tss: 10 };
+const dwords: Readonly<Record<string, number>> = {
+  os: 8,
+  ts: 7,
+  tcp: 17,
+  pol: 18,
+  sec: 8,
+  role: 6,
+  lic: 4,
+  brk: 2,
+  tss: 10,
+};
 
 const signs = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._:/,+ ';
 
@@ -23,10 +71,14 @@ function worstDocument(seed: number): { readonly f: Readonly<Record<string, unkn
     Array.from({ length }, () => signs[Math.floor(random() * signs.length)]).join('');
   const number = () => Math.floor((random() - 0.5) * 2 ** 32);
   const list = (length: number, each: () => unknown) => Array.from({ length }, each);
-  const object = (size: number) => Object.fromEntries(list(size, () => [text(2), number()]) as [string, number][]);
+  const object = (size: number) =>
+    Object.fromEntries(list(size, () => [text(2), number()]) as [string, number][]);
   const texts = Object.entries(longestTexts).map(([key, most]) => [key, text(most)]);
   const objects = Object.entries(dwords).map(([key, size]) => [key, object(size)]);
-  const events = list(120, () => [`${text(2)}${Math.floor(random() * 60_000)}.${text(12)}`, [number() % 99, 1440]]);
+  const events = list(120, () => [
+    `${text(2)}${Math.floor(random() * 60_000)}.${text(12)}`,
+    [number() % 99, 1440],
+  ]);
   return {
     f: {
       ...Object.fromEntries([...texts, ...objects]),
@@ -58,7 +110,9 @@ export async function runWorstCases(powershell: string): Promise<readonly string
     ]);
     const lines = output.trim().split(/\r?\n/);
     if (lines.length !== seeds) return [`${lines.length} of ${seeds} worst cases gave a line. ${error}`];
-    return lines.flatMap((line, seed) => complaintAbout(line).map((said) => `worst case ${seed + 1}: ${said}`));
+    return lines.flatMap((line, seed) =>
+      complaintAbout(line).map((said) => `worst case ${seed + 1}: ${said}`),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -67,5 +121,6 @@ export async function runWorstCases(powershell: string): Promise<readonly string
 function complaintAbout(line: string): readonly string[] {
   const decoded = decode({ output: line, error: '' });
   if (!decoded.ok) return [decoded.failure.reason];
+  if (decoded.value.cut.length === 0) return ['nothing had to be left out: this is no worst case'];
   return line.length > 4_096 ? [`${line.length} characters`] : [];
 }

@@ -40,4 +40,18 @@ onEachDatabase((now) => {
     await seen().tidy();
     expect(await now().store.query('select key from seen_activity')).toEqual([{ key: 'new' }]);
   });
+
+  test('this process knows at once what it has handled, until its time is over', async () => {
+    const handled = seen();
+    const failed = now().store.transaction(async () => {
+      await handled.isFirst('a', minute);
+      throw new Error('no');
+    });
+    await expect(failed).rejects.toThrow('no');
+    expect(handled.has('a')).toBe(false);
+    await handled.isFirst('a', minute);
+    expect([handled.has('a'), handled.has('b'), seen().has('a')]).toEqual([true, false, false]);
+    await now().clock.advance(60_000);
+    expect(handled.has('a')).toBe(false);
+  });
 });

@@ -24,30 +24,23 @@ function ofService(windows: Windows) {
     lp: numberIn(row, 'PolicySourceLicensingType'),
     lo: numberIn(row, 'Logons'),
     dr: numberIn(row, 'SessionBrokerDrainMode'),
-    ...(row['TerminalServerMode'] === 1 ? { ...graceOf(windows), ...serversOf(windows) } : {}),
+    ...(row['TerminalServerMode'] === 1 ? licensingOf(windows) : {}),
   });
 }
 
-/** Days that are left, or Windows' code where it cannot tell. */
-function graceOf(windows: Windows) {
+/** Days that are left, then the servers that are named; the first that Windows cannot tell leaves its code. */
+function licensingOf(windows: Windows) {
+  const said: Record<string, number | string | undefined> = {};
   try {
-    return { g: numberIn(windows.cimAnswer(...setting, 'GetGracePeriodDays'), 'DaysLeft') };
-  } catch (error) {
-    if (error instanceof WindowsError) return { ge: error.code };
-    throw error;
-  }
-}
-
-/** Empty where none is named, Windows' code where it cannot tell. */
-function serversOf(windows: Windows) {
-  try {
+    said['g'] = numberIn(windows.cimAnswer(...setting, 'GetGracePeriodDays'), 'DaysLeft');
     const list = windows.cimAnswer(...setting, 'GetSpecifiedLicenseServerList')['SpecifiedLSList'];
     const names = Array.isArray(list) ? list.filter((name) => name !== '') : [];
-    return { ls: short(names.map((name) => word(name)).join(' '), 400) };
+    said['ls'] = short(names.map((name) => word(name)).join(' '), 400);
   } catch (error) {
-    if (error instanceof WindowsError) return { lse: error.code };
-    throw error;
+    if (!(error instanceof WindowsError)) throw error;
+    said['ge'] = error.code;
   }
+  return said;
 }
 
 /** Those of policy win over the machine's own. */

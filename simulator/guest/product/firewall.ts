@@ -39,6 +39,16 @@ const rules: RegistryKey = {
   ),
 };
 
+const inboundTcp = (port: number, program: string): string =>
+  `v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=${port}|App=%SystemRoot%\\System32\\${program}|Name=${program} ${port}|`;
+
+/** A domain controller lets its members in. */
+export const controllerRules: RegistryKey = {
+  'ADDS-LDAP-TCP-In': string(inboundTcp(389, 'lsass.exe')),
+  'ADDS-Kerberos-TCP-In': string(inboundTcp(88, 'lsass.exe')),
+  'DNSSrv-DNS-TCP-In': string(inboundTcp(53, 'dns.exe')),
+};
+
 /** The firewall of a machine that Azure has made: Remote Desktop is let in on every profile. */
 export const firewallRegistry: Record<string, RegistryKey> = {
   [keys.profiles.domain]: profile,

@@ -13,8 +13,10 @@ export const keys = {
   sessionManager: `${control}\\Session Manager`,
   computerName: `${control}\\ComputerName\\ComputerName`,
   activeComputerName: `${control}\\ComputerName\\ActiveComputerName`,
-  servicingPending: 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootPending',
-  updatePending: 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\RebootRequired',
+  servicingPending:
+    'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootPending',
+  updatePending:
+    'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\RebootRequired',
   agent: 'HKLM\\SOFTWARE\\Microsoft\\GuestAgent',
   terminalServer,
   winStations: `${terminalServer}\\WinStations`,

@@ -1,7 +1,7 @@
 import type { AzureAdapter } from '../settle/azure-adapters.ts';
-import type { RegistryKey } from '../windows-view.ts';
 import type { Windows } from '../windows/windows.ts';
-import { firewallRegistry } from './firewall.ts';
+import type { RegistryKey } from '../windows-view.ts';
+import { controllerRules, firewallRegistry } from './firewall.ts';
 import { deviceKey, interfaceKey, keys, serviceKey } from './keys.ts';
 import { products } from './products.ts';
 import { servicesOf } from './services-of.ts';
@@ -25,6 +25,9 @@ export const productRegistry = (at: Installation): Registry => ({
   ...serviceRegistry(at),
   ...networkRegistry(at),
   ...firewallRegistry,
+  ...(at.windows.roles.includes('domain-controller')
+    ? { [keys.firewallRules]: { ...firewallRegistry[keys.firewallRules], ...controllerRules } }
+    : {}),
 });
 
 function systemRegistry({ windows, computerName, agentVersion }: Installation): Registry {
@@ -76,7 +79,10 @@ function remoteDesktopRegistry({ windows }: Installation): Registry {
     [keys.certificateStore]: {},
     ...(isHost ? { [keys.licensingCore]: { LicensingMode: dword(5) }, [keys.gracePeriod]: {} } : {}),
     ...Object.fromEntries(
-      components.map((role) => [`${keys.serverComponents}\\${roleComponents[role]}`, { InstallState: dword(1) }]),
+      components.map((role) => [
+        `${keys.serverComponents}\\${roleComponents[role]}`,
+        { InstallState: dword(1) },
+      ]),
     ),
   };
 }
@@ -107,7 +113,11 @@ const listener: RegistryKey = {
 
 const securityRegistry: Registry = {
   [keys.schannel]: {},
-  [keys.lsa]: { disabledomaincreds: dword(0), LmCompatibilityLevel: dword(3), LimitBlankPasswordUse: dword(1) },
+  [keys.lsa]: {
+    disabledomaincreds: dword(0),
+    LmCompatibilityLevel: dword(3),
+    LimitBlankPasswordUse: dword(1),
+  },
   [keys.fips]: { Enabled: dword(0) },
   [keys.ntlm]: {},
 };

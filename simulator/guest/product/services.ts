@@ -53,7 +53,14 @@ const rows: readonly Row[] = [
   ['RpcSs', 'Remote Procedure Call (RPC)', 2, network, 'RpcEptMapper DcomLaunch', 'svchost:rpc', safe],
   ['SessionEnv', 'Remote Desktop Configuration', 3, system, 'RPCSS LanmanWorkstation', 'svchost'],
   ['TermService', 'Remote Desktop Services', 3, network, 'RPCSS', 'svchost', { dll: 'termsrv.dll' }],
-  ['UmRdpService', 'Remote Desktop Services UserMode Port Redirector', 3, system, 'TermService RDPDR', 'svchost'],
+  [
+    'UmRdpService',
+    'Remote Desktop Services UserMode Port Redirector',
+    3,
+    system,
+    'TermService RDPDR',
+    'svchost',
+  ],
   ['W32Time', 'Windows Time', 2, local, '', 'svchost'],
   ['Winmgmt', 'Windows Management Instrumentation', 2, system, 'RPCSS', 'svchost', safe],
 ];
@@ -62,7 +69,14 @@ const roleRows: Readonly<Record<Role, readonly Row[]>> = {
   'session-host': [],
   licensing: [['TermServLicensing', 'Remote Desktop Licensing', 2, network, 'RPCSS CryptSvc', 'lserver']],
   'connection-broker': [
-    ['MSSQL$MICROSOFT##WID', 'Windows Internal Database', 2, 'NT SERVICE\\MSSQL$MICROSOFT##WID', '', 'sqlservr'],
+    [
+      'MSSQL$MICROSOFT##WID',
+      'Windows Internal Database',
+      2,
+      'NT SERVICE\\MSSQL$MICROSOFT##WID',
+      '',
+      'sqlservr',
+    ],
     ['RDMS', 'Remote Desktop Management', 2, network, 'RPCSS', 'svchost'],
     ['TScPubRPC', 'RemoteApp and Desktop Connection Management', 2, system, 'RPCSS', 'svchost'],
     ['Tssdis', 'Remote Desktop Connection Broker', 2, network, 'RPCSS MSSQL$MICROSOFT##WID', 'svchost'],

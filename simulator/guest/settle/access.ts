@@ -5,11 +5,13 @@ const writing = /^(FA|GA|FW|GW)$/;
 type Entry = { readonly allows: boolean; readonly rights: string; readonly who: string };
 
 const entriesOf = (sddl: string): readonly Entry[] =>
-  [...sddl.matchAll(/\((A|D);[^;]*;([^;]*);[^;]*;[^;]*;([^)]+)\)/g)].map(([, kind, rights = '', who = '']) => ({
-    allows: kind === 'A',
-    rights,
-    who,
-  }));
+  [...sddl.matchAll(/\((A|D);[^;]*;([^;]*);[^;]*;[^;]*;([^)]+)\)/g)].map(
+    ([, kind, rights = '', who = '']) => ({
+      allows: kind === 'A',
+      rights,
+      who,
+    }),
+  );
 
 const has = (rights: string, aliases: RegExp, bit: number): boolean =>
   rights.startsWith('0x') ? (Number(rights) & bit) !== 0 : aliases.test(rights);

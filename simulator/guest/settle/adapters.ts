@@ -1,6 +1,6 @@
 import { isWithin, parsePrefixes } from '../../reach/address.ts';
 import { deviceKey, interfaceKey } from '../product/keys.ts';
-import { numberAt, textsAt, textAt } from '../windows/registry.ts';
+import { numberAt, textAt, textsAt } from '../windows/registry.ts';
 import type { AzureAdapter } from './azure-adapters.ts';
 import type { Inside } from './inside.ts';
 import { serviceRuns, settleServices } from './services.ts';

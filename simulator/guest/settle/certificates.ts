@@ -42,7 +42,8 @@ export function settleCertificates(
   const made = ownCertificates(inside, services, now);
   const bound = bytesAt(inside.registry, keys.rdpTcp, 'SSLCertificateSHA1Hash');
   const all = { storeName, ...made };
-  if (bound === undefined) return { ...all, ...usable(inside, storeName === usualStore ? made.own[0] : undefined) };
+  if (bound === undefined)
+    return { ...all, ...usable(inside, storeName === usualStore ? made.own[0] : undefined) };
   const found = [...inside.windows.certificates, ...made.own].find(({ thumbprint }) => thumbprint === bound);
   if (!found) return { ...all, trouble: 'bound-not-found' };
   if (found.keyFile === undefined) return { ...all, trouble: 'bound-without-key' };
@@ -86,7 +87,9 @@ function makingFails(inside: Inside, replaces: boolean): MakingFailed | undefine
   if (networkServiceAdds(files[machineKeys]?.sddl ?? '')) return undefined;
   if (replaces) return { event: 1058, status: '80070005' };
   // The container's file is still there and cannot be used: that is what "object already exists" says.
-  return files[rdpKeyFile(inside)] ? { event: 1058, status: '8009000f' } : { event: 1057, status: '80090016' };
+  return files[rdpKeyFile(inside)]
+    ? { event: 1058, status: '8009000f' }
+    : { event: 1057, status: '80090016' };
 }
 
 const lifetime = 182 * day;

@@ -11,7 +11,11 @@ export type Profile = keyof typeof keys.profiles;
 /** As Windows counts them. */
 export const profileBits: Readonly<Record<Profile, number>> = { domain: 1, private: 2, public: 4 };
 
-const profileNames: Readonly<Record<Profile, string>> = { domain: 'Domain', private: 'Private', public: 'Public' };
+const profileNames: Readonly<Record<Profile, string>> = {
+  domain: 'Domain',
+  private: 'Private',
+  public: 'Public',
+};
 
 export const profileNow = (inside: Inside): Profile => (isInDomainNetwork(inside) ? 'domain' : 'public');
 
@@ -62,7 +66,9 @@ function activeRules({ registry }: Inside, profile: Profile): readonly Rule[] {
 }
 
 const rulesAt = (registry: Registry, path: string): readonly Rule[] =>
-  Object.values(registry[path] ?? {}).flatMap((value) => (value.kind === 'String' ? [ruleOf(value.data)] : []));
+  Object.values(registry[path] ?? {}).flatMap((value) =>
+    value.kind === 'String' ? [ruleOf(value.data)] : [],
+  );
 
 function ruleOf(said: string): Rule {
   const rule: Record<string, string> = {};

@@ -1,9 +1,9 @@
 import { keys, protocolKey } from '../product/keys.ts';
-import type { RdpView } from '../windows-view.ts';
 import { numberAt, textAt, textsAt } from '../windows/registry.ts';
+import type { RdpView } from '../windows-view.ts';
 import type { SettledCertificates } from './certificates.ts';
 import type { Inside } from './inside.ts';
-import { policyOr, type RdpListener } from './listener.ts';
+import { policyOr, type RdpListener } from './rdp-listener.ts';
 
 const tls12 = 3072;
 const tls13 = 12_288;
@@ -23,7 +23,8 @@ export function settleHandshake(
   listener: RdpListener,
   certificates: SettledCertificates,
 ): RdpView {
-  if (listener.state === 'not-listening') return { reply: listener.why === 'port-taken' ? 'closed' : 'silent' };
+  if (listener.state === 'not-listening')
+    return { reply: listener.why === 'port-taken' ? 'closed' : 'silent' };
   if (policyOr(inside, keys.rdpTcp, 'fLogonDisabled') === 1) return { reply: 'closed' };
   if (numberAt(inside.registry, keys.rdpTcp, 'fAllowSecProtocolNegotiation') === 0)
     return { reply: { bytes: withoutNegotiation } };
@@ -42,17 +43,22 @@ function protocolBetween(inside: Inside): number | undefined {
   const both = (protocol: string) => isOn(inside, protocol, 'Server') && isOn(inside, protocol, 'Client');
   if (both('TLS 1.2')) return tls12;
   const { registry } = inside;
-  return numberAt(registry, protocolKey('TLS 1.3', 'Server'), 'Enabled') && both('TLS 1.3') ? tls13 : undefined;
+  return numberAt(registry, protocolKey('TLS 1.3', 'Server'), 'Enabled') && both('TLS 1.3')
+    ? tls13
+    : undefined;
 }
 
 export function isOn({ registry }: Inside, protocol: string, side: 'Server' | 'Client'): boolean {
   const path = protocolKey(protocol, side);
-  return numberAt(registry, path, 'Enabled') !== 0 && (numberAt(registry, path, 'DisabledByDefault') ?? 0) === 0;
+  return (
+    numberAt(registry, path, 'Enabled') !== 0 && (numberAt(registry, path, 'DisabledByDefault') ?? 0) === 0
+  );
 }
 
 /** Whether the policy of cipher suites, if there is one, leaves one that works with an RSA certificate. */
 export function hasUsableSuite({ registry }: Inside): boolean {
-  const listed = textAt(registry, keys.suites, 'Functions')?.split(',') ?? textsAt(registry, keys.suites, 'Functions');
+  const listed =
+    textAt(registry, keys.suites, 'Functions')?.split(',') ?? textsAt(registry, keys.suites, 'Functions');
   const isSet = registry[keys.suites]?.['Functions'] !== undefined;
   return !isSet || listed.some((suite) => /^TLS_(ECDHE_RSA|AES|CHACHA20)_/.test(suite));
 }

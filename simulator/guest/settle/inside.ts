@@ -29,14 +29,19 @@ export function installedOn(world: World, vm: string): Inside | undefined {
   if (!resource || machine?.guest.os !== 'Windows') return undefined;
   const { windows, computerName } = machine.guest;
   const adapters = azureAdapters(world, resource);
-  const product = productRegistry({ windows, computerName, agentVersion: machine.agent.version, adapters });
+  const agentVersion = machine.agent.version;
+  let registry: Registry | undefined;
   return {
     world,
     vm: resource,
     windows,
     computerName,
     adapters,
-    registry: registryOf(windows, product),
+    // Not everybody who asks about a Windows looks into its registry, which is the largest part of it.
+    get registry() {
+      registry ??= registryOf(windows, productRegistry({ windows, computerName, agentVersion, adapters }));
+      return registry;
+    },
     bootedAt: Date.parse(machine.since),
   };
 }

@@ -7,7 +7,9 @@ const day = 24 * 3600_000;
 
 /** 5: nobody has chosen. Policy wins. */
 export const licensingMode = ({ registry }: Inside): number =>
-  numberAt(registry, keys.policy, 'LicensingMode') ?? numberAt(registry, keys.licensingCore, 'LicensingMode') ?? 5;
+  numberAt(registry, keys.policy, 'LicensingMode') ??
+  numberAt(registry, keys.licensingCore, 'LicensingMode') ??
+  5;
 
 export const isSessionHost = ({ windows }: Inside): boolean => windows.roles.includes('session-host');
 

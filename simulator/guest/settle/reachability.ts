@@ -1,10 +1,10 @@
-import { pathOf } from '../../reach/path.ts';
 import { networkInterfacesOf } from '../../reach/networks.ts';
+import { pathOf } from '../../reach/path.ts';
 import { find, type World } from '../../world/world.ts';
 import type { TcpAnswer } from '../windows-view.ts';
 import { canAnswer } from './adapters.ts';
 import { type Inside, insideOf } from './inside.ts';
-import { listenersOf } from './listener.ts';
+import { listenersOf } from './listeners.ts';
 
 const noSuchHost = 11_001;
 const refused = 10_061;
@@ -29,11 +29,18 @@ export function answerFrom(inside: Inside, { host, port, knowsDomain }: Asked): 
   const [from] = networkInterfacesOf(inside.world, inside.vm);
   const other = insideOf(inside.world, found.vm);
   if (!from || !other) return 'timeout';
-  const packet = { protocol: 'Tcp', source: inside.adapters[0]?.addresses[0] ?? '', destination: found.address, destinationPort: port } as const;
+  const packet = {
+    protocol: 'Tcp',
+    source: inside.adapters[0]?.addresses[0] ?? '',
+    destination: found.address,
+    destinationPort: port,
+  } as const;
   const path = pathOf(inside.world, { machine: inside.vm, from, packet });
   if (path.reachable) return 'open';
   const listens = listenersOf(other).some((one) => one.protocol === 'Tcp' && one.port === port);
-  const onlySilent = path.hops.every(({ issues }) => issues.every(({ type }) => type === 'NoListenerOnDestination'));
+  const onlySilent = path.hops.every(({ issues }) =>
+    issues.every(({ type }) => type === 'NoListenerOnDestination'),
+  );
   return !listens && onlySilent ? refused : 'timeout';
 }
 

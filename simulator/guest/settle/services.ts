@@ -1,5 +1,5 @@
-import { products } from '../product/products.ts';
 import { serviceKey } from '../product/keys.ts';
+import { products } from '../product/products.ts';
 import type { Service } from '../product/services.ts';
 import { servicesOf } from '../product/services-of.ts';
 import { numberAt, textAt, textsAt } from '../windows/registry.ts';
@@ -26,35 +26,48 @@ export type Failure =
 
 type Standing = { readonly runs: boolean; readonly failure?: Failure };
 
+/** An `Inside` is of one moment, and nearly everything asks for its services. */
+const known = new WeakMap<Inside, readonly SettledService[]>();
+
 /** Which services run: by their start, their account, what they need, and what somebody did to them. */
 export function settleServices(inside: Inside): readonly SettledService[] {
+  const before = known.get(inside);
+  if (before) return before;
+  const services = settled(inside);
+  known.set(inside, services);
+  return services;
+}
+
+function settled(inside: Inside): readonly SettledService[] {
   const services = servicesOf(inside.windows);
-  const settled = new Map<string, Standing>();
+  const standings = new Map<string, Standing>();
   const standingOf = (service: Service): Standing => {
-    const known = settled.get(service.name);
-    if (known) return known;
+    const found = standings.get(service.name);
+    if (found) return found;
     // A circle of needs ends here: none of them starts.
-    settled.set(service.name, { runs: false });
+    standings.set(service.name, { runs: false });
     const standing = standOf(inside, service, (name) => {
       const needed = services.find((other) => other.name.toLowerCase() === name.toLowerCase());
       return needed === undefined || standingOf(needed).runs;
     });
-    settled.set(service.name, standing);
+    standings.set(service.name, standing);
     return standing;
   };
   const hosts = [...new Set(services.map((service) => processKey(inside, service)))];
-  return services.filter((service) => startOf(inside, service) !== undefined).map((service) => {
-    const { runs, failure } = standingOf(service);
-    const key = processKey(inside, service);
-    return {
-      name: service.name,
-      display: service.display,
-      state: runs ? 'Running' : 'Stopped',
-      pid: runs ? pidOf(hosts.indexOf(key)) : 0,
-      process: key.split(':')[0] ?? '',
-      ...(failure ? { failure } : {}),
-    };
-  });
+  return services
+    .filter((service) => startOf(inside, service) !== undefined)
+    .map((service) => {
+      const { runs, failure } = standingOf(service);
+      const key = processKey(inside, service);
+      return {
+        name: service.name,
+        display: service.display,
+        state: runs ? 'Running' : 'Stopped',
+        pid: runs ? pidOf(hosts.indexOf(key)) : 0,
+        process: key.split(':')[0] ?? '',
+        ...(failure ? { failure } : {}),
+      };
+    });
 }
 
 const startOf = ({ registry }: Inside, { name }: Service): number | undefined =>
@@ -73,7 +86,8 @@ function standOf(inside: Inside, service: Service, isUp: (name: string) => boole
     return { runs: false, failure: { kind: 'logon', account } };
   const missing = textsAt(registry, serviceKey(service.name), 'DependOnService').find((name) => !isUp(name));
   if (missing !== undefined) return { runs: false, failure: { kind: 'dependency', on: missing } };
-  if (!hasFile(inside, libraryOf(inside, service))) return { runs: false, failure: { kind: 'module-missing' } };
+  if (!hasFile(inside, libraryOf(inside, service)))
+    return { runs: false, failure: { kind: 'module-missing' } };
   const module = windows.crashing[service.name];
   return { runs: true, ...(module === undefined ? {} : { failure: { kind: 'crashes', module } }) };
 }

@@ -1,13 +1,14 @@
-import { adaptersNow, type AdapterNow } from './adapters.ts';
 import { sizeOf } from '../product/sizes.ts';
 import type { TcpAnswer } from '../windows-view.ts';
-import { settleCertificates, type SettledCertificates } from './certificates.ts';
+import { type AdapterNow, adaptersNow } from './adapters.ts';
+import { type SettledCertificates, settleCertificates } from './certificates.ts';
 import { domainNameServers } from './domain.ts';
 import type { Inside } from './inside.ts';
 import { brokers, licenseServers } from './licensing.ts';
-import { listenersOf, type Listener, type RdpListener, settleListener } from './listener.ts';
+import { type Listener, listenersOf } from './listeners.ts';
+import { type RdpListener, settleListener } from './rdp-listener.ts';
 import { answerFrom } from './reachability.ts';
-import { settleServices, type SettledService } from './services.ts';
+import { type SettledService, settleServices } from './services.ts';
 
 /** What a Windows amounts to: everything that follows from what was put there. */
 export type Settled = {
@@ -41,15 +42,18 @@ export function settle(inside: Inside, now: number): Settled {
   const services = settleServices(inside);
   const domain = settleDomain(inside);
   const brokerNames = brokers(inside);
-  const answerOf = (host: string, port: number) => answerFrom(inside, { host, port, knowsDomain: domain?.code === 0 });
-  const asked = [...licenseServers(inside), ...brokerNames].flatMap((host) => [135, 445].map((port) => [host, port] as const));
+  const answerOf = (host: string, port: number) =>
+    answerFrom(inside, { host, port, knowsDomain: domain?.code === 0 });
+  const asked = [...licenseServers(inside), ...brokerNames].flatMap((host) =>
+    [135, 445].map((port) => [host, port] as const),
+  );
   return {
     inside,
     now,
     services,
     certificates: settleCertificates(inside, services, now),
-    rdp: settleListener(inside, services),
-    listeners: listenersOf(inside, services),
+    rdp: settleListener(inside),
+    listeners: listenersOf(inside),
     adapters: adaptersNow(inside),
     domain,
     answers: Object.fromEntries(asked.map(([host, port]) => [`${host}:${port}`, answerOf(host, port)])),
@@ -62,10 +66,17 @@ export function settle(inside: Inside, now: number): Settled {
 function settleDomain(inside: Inside): DomainNow | undefined {
   const { domain } = inside.windows;
   if (!domain) return undefined;
-  const isFound = domainNameServers(inside).length > 0;
+  const isFound = domainNameServers(inside).some(
+    (controller) => controller.vm.id === inside.vm.id || answersLdap(inside, controller),
+  );
   return {
     name: domain.name,
     code: isFound ? 0 : 1355,
     trusted: isFound ? domain.password === 'agreed' : 'cannot-tell',
   };
 }
+
+const answersLdap = (inside: Inside, controller: Inside): boolean =>
+  controller.adapters
+    .flatMap(({ addresses }) => addresses)
+    .some((host) => answerFrom(inside, { host, port: 389, knowsDomain: false }) === 'open');

@@ -34,6 +34,11 @@ export const sources = {
   security: { log: 'Security', provider: 'Microsoft-Windows-Security-Auditing' },
 } as const;
 
+/** People try again all the time: so long ago were the last attempts to connect. */
+export const attempts = [4, 12, 33, 51] as const;
+/** What Windows tries by itself. */
+const tries = [9, 39] as const;
+
 const minute = 60_000;
 
 export const eventsOf = (written: Written, now: number): readonly (EventView & { readonly log: string })[] =>

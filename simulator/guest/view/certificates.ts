@@ -2,8 +2,8 @@ import { systemReads } from '../settle/access.ts';
 import { filesOf } from '../settle/files.ts';
 import type { Inside } from '../settle/inside.ts';
 import type { Settled } from '../settle/state.ts';
-import type { CertificateView, WindowsView } from '../windows-view.ts';
 import type { Certificate } from '../windows/windows.ts';
+import type { CertificateView, WindowsView } from '../windows-view.ts';
 
 /** The machine's stores, as a program of the system sees them. */
 export const certificateStoresOf = ({ inside, certificates }: Settled): WindowsView['certificateStores'] => ({

@@ -26,7 +26,10 @@ export function eventLogsOf(settled: Settled): WindowsView['eventLogs'] {
     ...settledEvents(settled).flatMap((written) => eventsOf(written, now)),
     ...inside.windows.happened,
   ];
-  const shifted = all.map((event) => ({ ...event, at: new Date(Date.parse(event.at) + ahead).toISOString() }));
+  const shifted = all.map((event) => ({
+    ...event,
+    at: new Date(Date.parse(event.at) + ahead).toISOString(),
+  }));
   return Object.fromEntries(
     logsOf(settled).map((log): [string, readonly EventView[]] => [
       log,

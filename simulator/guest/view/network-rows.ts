@@ -47,4 +47,7 @@ const configurationRow = (
 
 /** An adapter that is on always has an address of its own making in IPv6. */
 const linkLocal = (mac: string): string =>
-  `fe80::${mac.replaceAll('-', '').toLowerCase().replace(/^(.{4})(.{4})(.{4})$/, '$1:$2:$3')}`;
+  `fe80::${mac
+    .replaceAll('-', '')
+    .toLowerCase()
+    .replace(/^(.{4})(.{4})(.{4})$/, '$1:$2:$3')}`;

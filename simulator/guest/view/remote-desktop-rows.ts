@@ -1,10 +1,10 @@
 import { keys } from '../product/keys.ts';
 import { graceDaysLeft, isSessionHost, licenseServers, licensingMode } from '../settle/licensing.ts';
-import { policyOr } from '../settle/listener.ts';
+import { policyOr } from '../settle/rdp-listener.ts';
 import { serviceRuns } from '../settle/services.ts';
 import type { Settled } from '../settle/state.ts';
-import type { CimRow } from '../windows-view.ts';
 import { numberAt } from '../windows/registry.ts';
+import type { CimRow } from '../windows-view.ts';
 
 const namespace = 'root/cimv2/TerminalServices';
 
@@ -67,8 +67,12 @@ export function sessionTable({ rdp, services, inside }: Settled): { exitCode: nu
     ' SESSIONNAME       USERNAME                 ID  STATE   TYPE        DEVICE',
     row('services', '', 0, 'Disc'),
     row('console', '', 1, 'Conn'),
-    ...Array.from({ length: active }, (_, index) => row(`rdp-tcp#${index}`, `user${index + 1}`, index + 2, 'Active')),
-    ...Array.from({ length: inactive }, (_, index) => row('', `guest${index + 1}`, active + index + 2, 'Disc')),
+    ...Array.from({ length: active }, (_, index) =>
+      row(`rdp-tcp#${index}`, `user${index + 1}`, index + 2, 'Active'),
+    ),
+    ...Array.from({ length: inactive }, (_, index) =>
+      row('', `guest${index + 1}`, active + index + 2, 'Disc'),
+    ),
     ...(rdp.state === 'listening' ? [row('rdp-tcp', '', 65_536, 'Listen')] : []),
   ];
   return { exitCode: 0, output: `${lines.join('\r\n')}\r\n` };

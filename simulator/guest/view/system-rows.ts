@@ -1,7 +1,7 @@
 import { products } from '../product/products.ts';
-import type { CimRow, ProcessView } from '../windows-view.ts';
-import { programPid } from '../settle/listener.ts';
+import { programPid } from '../settle/listeners.ts';
 import type { Settled } from '../settle/state.ts';
+import type { CimRow, ProcessView } from '../windows-view.ts';
 
 const mega = 1024;
 
@@ -32,10 +32,12 @@ export function systemRows(settled: Settled): Readonly<Record<string, readonly C
         NumberOfLogicalProcessors: cores,
       },
     ],
-    'root/cimv2:Win32_Processor': [
-      { LoadPercentage: load.processor, NumberOfLogicalProcessors: cores },
-    ],
-    'root/cimv2:Win32_Service': services.map(({ name, pid, state }) => ({ Name: name, ProcessId: pid, State: state })),
+    'root/cimv2:Win32_Processor': [{ LoadPercentage: load.processor, NumberOfLogicalProcessors: cores }],
+    'root/cimv2:Win32_Service': services.map(({ name, pid, state }) => ({
+      Name: name,
+      ProcessId: pid,
+      State: state,
+    })),
     'root/cimv2:Win32_PerfFormattedData_PerfOS_Memory': [
       { PoolNonpagedBytes: 110 * mega * mega, PoolPagedBytes: 260 * mega * mega },
     ],
@@ -47,7 +49,9 @@ export function systemRows(settled: Settled): Readonly<Record<string, readonly C
         TotalSessions: windows.sessions.active + windows.sessions.inactive + 1,
       },
     ],
-    'root/cimv2:Win32_UserAccount': windows.roles.includes('domain-controller') ? [] : [administrator(settled)],
+    'root/cimv2:Win32_UserAccount': windows.roles.includes('domain-controller')
+      ? []
+      : [administrator(settled)],
   };
 }
 
@@ -72,7 +76,9 @@ function domainRole({ inside: { windows } }: Settled): number {
 /** One for each process id; the busy program is one that nobody else names. */
 export function processesOf({ inside, services }: Settled): readonly ProcessView[] {
   const hosts = new Map(
-    services.filter(({ pid }) => pid !== 0).map(({ pid, process }) => [pid, { pid, name: process, percent: 0 }]),
+    services
+      .filter(({ pid }) => pid !== 0)
+      .map(({ pid, process }) => [pid, { pid, name: process, percent: 0 }]),
   );
   const { load, programs } = inside.windows;
   const others = programs.flatMap(({ name, service }, index) =>

@@ -20,9 +20,15 @@ function portRanges(excluded: readonly { readonly from: number; readonly to: num
   const rows = [{ from: 5985, to: 5985 }, { from: 47_001, to: 47_001 }, ...excluded]
     .sort((a, b) => a.from - b.from)
     .map(({ from, to }) => `${String(from).padStart(10)}  ${String(to).padStart(10)}      `);
-  return ['', 'Protocol tcp Port Exclusion Ranges', '', 'Start Port    End Port      ', '----------    --------      ', ...rows, ''].join(
-    '\r\n',
-  );
+  return [
+    '',
+    'Protocol tcp Port Exclusion Ranges',
+    '',
+    'Start Port    End Port      ',
+    '----------    --------      ',
+    ...rows,
+    '',
+  ].join('\r\n');
 }
 
 function joinState({ inside: { windows, computerName } }: Settled): string {

@@ -4,17 +4,14 @@ import type { Windows } from './windows.ts';
 export type Registry = Readonly<Record<string, RegistryKey>>;
 
 /** The product's registry, as its owners made it, with everything that was changed since. */
-export const registryOf = ({ made, registry }: Windows, product: Registry): Registry =>
-  changed(changed(product, made.registry ?? {}), registry);
+export const registryOf = ({ made, registry, gone }: Windows, product: Registry): Registry =>
+  changed(changed(product, made.registry ?? {}, made.gone ?? []), registry, gone);
 
-function changed(before: Registry, changes: Windows['registry']): Registry {
-  const after: Record<string, RegistryKey> = { ...before };
+function changed(before: Registry, changes: Windows['registry'], gone: readonly string[]): Registry {
+  const after: Record<string, RegistryKey> = Object.fromEntries(
+    Object.entries(before).filter(([key]) => !gone.some((path) => isAtOrBelow(key, path))),
+  );
   for (const [path, change] of Object.entries(changes)) {
-    if (change !== null) continue;
-    for (const key of Object.keys(after)) if (isAtOrBelow(key, path)) delete after[key];
-  }
-  for (const [path, change] of Object.entries(changes)) {
-    if (change === null) continue;
     const values = Object.entries({ ...after[path], ...change });
     after[path] = Object.fromEntries(values.flatMap(([name, value]) => (value ? [[name, value]] : [])));
   }
@@ -59,11 +56,12 @@ export function resetValue(windows: Windows, path: string, name: string): void {
 
 /** Takes a key away with everything below it. */
 export function removeKey(windows: Windows, path: string): void {
-  for (const key of Object.keys(windows.registry)) if (isAtOrBelow(key, path)) delete windows.registry[key];
-  windows.registry[path] = null;
+  resetKey(windows, path);
+  windows.gone.push(path);
 }
 
 /** Makes a key, with everything below it, as it was in the beginning. */
 export function resetKey(windows: Windows, path: string): void {
   for (const key of Object.keys(windows.registry)) if (isAtOrBelow(key, path)) delete windows.registry[key];
+  windows.gone = windows.gone.filter((key) => !isAtOrBelow(key, path));
 }

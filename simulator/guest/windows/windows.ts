@@ -15,7 +15,9 @@ export type Windows = {
   /** Joined to Microsoft Entra. */
   entra?: true;
   /** By key, then by name, what differs from the product and its owners' making; null is gone. */
-  registry: Record<string, Record<string, RegistryValue | null> | null>;
+  registry: Record<string, Record<string, RegistryValue | null>>;
+  /** Keys that were taken away with everything that was below them. */
+  gone: string[];
   /** Services that somebody has stopped since the last start. */
   stopped: string[];
   /** Services whose program ends and is started again, over and over, and the module that is to blame. */
@@ -77,7 +79,11 @@ export type Program = {
 };
 
 /** A product of others: it runs as a service, and drops what comes to these ports. */
-export type Filter = { readonly service: string; readonly product: string; readonly drops: readonly number[] };
+export type Filter = {
+  readonly service: string;
+  readonly product: string;
+  readonly drops: readonly number[];
+};
 
 export type Certificate = {
   readonly thumbprint: string;
@@ -117,6 +123,7 @@ export const newWindows = (product: ProductId, installedAt: string, made: Made =
   ...usual(),
   ...structuredClone(made),
   registry: {},
+  gone: [],
 });
 
 /** How it was before anybody did anything to it. */
@@ -126,6 +133,7 @@ export const untouched = ({ product, installedAt, made }: Windows): Windows =>
 const usual = (): Omit<Windows, 'product' | 'installedAt' | 'made'> => ({
   roles: [],
   registry: {},
+  gone: [],
   stopped: [],
   crashing: {},
   programs: [],

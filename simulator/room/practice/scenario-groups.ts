@@ -1,3 +1,4 @@
+import { windowsFamilies } from '../../scenarios/windows/index.ts';
 import type { Words } from '../browser/api.d.ts';
 
 export type ScenarioGroup = {
@@ -7,6 +8,13 @@ export type ScenarioGroup = {
   /** Whether a surprise may be one of these: the bot of today can find it out. */
   readonly surprises: boolean;
 };
+
+const inside = (id: keyof typeof windowsFamilies, title: Words): ScenarioGroup => ({
+  id,
+  title,
+  scenarios: windowsFamilies[id].map((scenario) => scenario.id),
+  surprises: false,
+});
 
 /** The catalogue of faults as people look for them. */
 export const scenarioGroups: readonly ScenarioGroup[] = [
@@ -32,12 +40,14 @@ export const scenarioGroups: readonly ScenarioGroup[] = [
     ],
     surprises: true,
   },
-  {
-    id: 'windows',
-    title: { en: 'Windows does not answer', ja: 'Windows が応答しない' },
-    scenarios: ['guest-firewall-blocks', 'port-moved-in-guest'],
-    surprises: false,
-  },
+  inside('remote-desktop', { en: 'Remote Desktop does not listen', ja: 'リモート デスクトップの停止' }),
+  inside('firewall', { en: 'The firewall of Windows does not let you in', ja: 'Windows のファイアウォール' }),
+  inside('certificates', { en: 'The certificate is not as it should be', ja: '証明書と秘密鍵' }),
+  inside('tls', { en: 'Windows and the client do not agree', ja: 'TLS と暗号の設定' }),
+  inside('sign-in', { en: 'You are not let in', ja: 'サインインとドメイン' }),
+  inside('licensing', { en: 'Licences and farms', ja: 'ライセンスとファーム' }),
+  inside('windows-network', { en: 'Windows has lost the network', ja: 'Windows のネットワーク設定' }),
+  inside('resources', { en: 'Windows is not well', ja: 'Windows の負荷と状態' }),
   {
     id: 'looking',
     title: { en: 'The bot cannot look', ja: 'ボットが調べられない' },

@@ -21,7 +21,11 @@ const storeClosed: Edit = {
   },
 };
 
-const emptied = field('remoteDesktopCertificates', () => [], (now) => now?.length === 0);
+const emptied = field(
+  'remoteDesktopCertificates',
+  () => [],
+  (now) => now?.length === 0,
+);
 
 /** One from the company's own authority, bound to the listener. */
 function bound(

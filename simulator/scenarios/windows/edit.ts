@@ -1,5 +1,5 @@
 import type { Inside } from '../../guest/settle/inside.ts';
-import { removeKey, resetKey, resetValue, setValue } from '../../guest/windows/registry.ts';
+import { resetKey, resetValue, setValue } from '../../guest/windows/registry.ts';
 import { untouched, type Windows } from '../../guest/windows/windows.ts';
 import type { RegistryValue } from '../../guest/windows-view.ts';
 import type { Moment } from '../../world/world.ts';
@@ -22,7 +22,7 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 /** A value of the registry; null takes it away. */
 export const value = (key: Of<string>, name: string, data: Of<RegistryValue | null>): Edit => ({
   make: (inside) => setValue(inside.windows, of(key, inside), name, of(data, inside)),
-  isMade: (inside) => same(inside.registry[of(key, inside)]?.[name] ?? null, of(data, inside)),
+  isMade: (inside) => same(inside.windows.registry[of(key, inside)]?.[name], of(data, inside)),
   undo: (inside) => resetValue(inside.windows, of(key, inside), name),
 });
 
@@ -31,17 +31,11 @@ export const newKey = (key: string): Edit => ({
   make: ({ windows }) => {
     windows.registry[key] = {};
   },
-  isMade: ({ registry }) => registry[key] !== undefined,
+  isMade: ({ windows }) => Object.hasOwn(windows.registry, key),
   undo: ({ windows }) => resetKey(windows, key),
 });
 
-export const noKey = (key: string): Edit => ({
-  make: ({ windows }) => removeKey(windows, key),
-  isMade: ({ registry }) => registry[key] === undefined,
-  undo: ({ windows }) => resetKey(windows, key),
-});
-
-type Field = Exclude<keyof Windows, 'product' | 'installedAt' | 'made' | 'registry'>;
+type Field = Exclude<keyof Windows, 'product' | 'installedAt' | 'made' | 'registry' | 'gone'>;
 
 /** A field of the model; `isMade` tells by what is there. */
 export const field = <Name extends Field>(
@@ -84,7 +78,8 @@ export const load = (more: (inside: Inside) => Partial<Windows['load']>): Edit =
   make: (inside) => {
     inside.windows.load = { ...inside.windows.load, ...more(inside) };
   },
-  isMade: (inside) => Object.entries(more(inside)).every(([name, now]) => same(Reflect.get(inside.windows.load, name), now)),
+  isMade: (inside) =>
+    Object.entries(more(inside)).every(([name, now]) => same(Reflect.get(inside.windows.load, name), now)),
   undo: (inside) => {
     const before = untouched(inside.windows).load;
     const names = Object.keys(more(inside));

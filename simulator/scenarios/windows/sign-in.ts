@@ -1,10 +1,9 @@
 import { keys, serviceKey } from '../../guest/product/keys.ts';
 import { dword } from '../../guest/product/values.ts';
+import { type Inside, installedOn } from '../../guest/settle/inside.ts';
 import { keyOf } from '../../world/world.ts';
-
 import type { Scenario } from '../scenario.ts';
 import { setPower } from '../set-power.ts';
-import { type Inside, installedOn } from '../../guest/settle/inside.ts';
 import { field, value } from './edit.ts';
 import { isMember, windowsScenario } from './windows-scenario.ts';
 
@@ -30,13 +29,18 @@ const noDomainController: Scenario = {
     const inside = installedOn(world, vm);
     return inside !== undefined && isMember(inside) && controllersOf(inside).length > 0;
   },
-  apply: (world, vm, moment) => turnControllers(world, vm, (controller) => setPower(world, controller, 'stopped', moment)),
+  apply: (world, vm, moment) =>
+    turnControllers(world, vm, (controller) => setPower(world, controller, 'stopped', moment)),
   isInForce: (world, vm) => {
     const inside = installedOn(world, vm);
     const controllers = inside && isMember(inside) ? controllersOf(inside) : [];
-    return controllers.length > 0 && controllers.every((controller) => world.machines[keyOf(controller)]?.power === 'stopped');
+    return (
+      controllers.length > 0 &&
+      controllers.every((controller) => world.machines[keyOf(controller)]?.power === 'stopped')
+    );
   },
-  heal: (world, vm, moment) => turnControllers(world, vm, (controller) => setPower(world, controller, 'running', moment)),
+  heal: (world, vm, moment) =>
+    turnControllers(world, vm, (controller) => setPower(world, controller, 'running', moment)),
 };
 
 function turnControllers(world: Inside['world'], vm: string, turn: (controller: string) => void): void {

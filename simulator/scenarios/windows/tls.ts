@@ -24,7 +24,9 @@ export const tlsScenarios = [
       en: 'A hardening tool switched off every version of SSL and TLS.',
       ja: '要塞化ツールが SSL と TLS のすべてのバージョンを無効にしました。',
     },
-    edits: ['SSL 3.0', 'TLS 1.0', 'TLS 1.1', 'TLS 1.2', 'TLS 1.3'].flatMap((protocol) => server(protocol, off)),
+    edits: ['SSL 3.0', 'TLS 1.0', 'TLS 1.1', 'TLS 1.2', 'TLS 1.3'].flatMap((protocol) =>
+      server(protocol, off),
+    ),
   }),
   windowsScenario('only-old-tls', {
     title: { en: 'Only old TLS', ja: '古い TLS のみ' },

@@ -221,6 +221,7 @@ export function addDevelopmentMachines({ dev }: Places, spokes: Spokes): void {
   addMachine(dev, 'dev-01', {
     nic: { subnet: `${spokes.dev.id}/subnets/default`, address: '10.2.0.4', publicIpAddress: address.id },
     size: 'Standard_B2ms',
+    fromOwnDisk: 'server-2016',
     tags: { env: 'dev' },
   });
 }

@@ -34,6 +34,8 @@ test('what does something goes, wherever it stands; what leads somewhere stays',
     blocks: [
       { type: 'lines', lines: [{ state: 'warning', text: 'one', button: press }] },
       { type: 'fold', title: 'more', blocks: [{ type: 'buttons', buttons: [press, link] }] },
+      { type: 'buttons', buttons: [press] },
+      { type: 'input', id: 'search', label: 'Search', maxLength: 10 },
     ],
     buttons: [press, link],
   });
@@ -119,7 +121,9 @@ test('a verdict whose status card was refused is shown to who asked, once, and t
 
 test('where the bot may post nothing at all, it goes to the chat with that person', async () => {
   await post(2, status, verdict);
-  expect(await seenBy(tanaka)).toEqual([{ conversation: expect.not.stringMatching(ops), summary: 'Verdict' }]);
+  expect(await seenBy(tanaka)).toEqual([
+    { conversation: expect.not.stringMatching(ops), summary: 'Verdict' },
+  ]);
   expect(await seenBy(suzuki)).toEqual([]);
 });
 

@@ -41,6 +41,23 @@ onEachDatabase((now) => {
       expect(turns).toBe(2);
     });
 
+    test('that came before the bot was started again does nothing, also when it breaks', async () => {
+      const first = await open();
+      expect((await first.deliver(good())).status).toBe(200);
+      await first.server.close();
+      const written = 'wrote';
+      for (const breaks of [false, true]) {
+        const again = await open(async ({ place }, _, keep) => {
+          if (breaks) throw new Error('bug');
+          await keep(() => again.post.send(written, { place, card: card(written) }));
+          return undefined;
+        });
+        expect((await again.deliver(good())).status).toBe(200);
+        expect(await again.outbox.claim({ milliseconds: 1_000, most: 9, except: [] })).toEqual([]);
+        if (!breaks) await again.server.close();
+      }
+    });
+
     test('does not wait for turns of other conversations', async () => {
       const waiting = gate();
       const { deliver, heard } = await open(async (one) => {

@@ -1,3 +1,8 @@
+import { rdpRuleNames } from '../../../simulator/guest/product/firewall.ts';
+import { keys } from '../../../simulator/guest/product/keys.ts';
+import { dword, string } from '../../../simulator/guest/product/values.ts';
+import type { Windows } from '../../../simulator/guest/windows/windows.ts';
+import type { RegistryValue } from '../../../simulator/guest/windows-view.ts';
 import type { NewVirtualMachine, Place } from '../../../simulator/world/build.ts';
 import { deny, type Rules } from './one-machine.ts';
 import { machine, network, rules } from './pieces.ts';
@@ -22,6 +27,13 @@ const pair =
       ...said.state,
     });
   };
+
+/** Remote Desktop switched off inside. */
+const off: Windows['registry'] = { [keys.terminalServer]: { fDenyTSConnections: dword(1) } };
+
+const firewallRules = (changes: Record<string, RegistryValue | null>): Windows['registry'] => ({
+  [keys.firewallRules]: changes,
+});
 
 const toVm2 = { from: 'VM1', to: { machine: 'VM2' }, port: 3389 } as const;
 const toAddress = { from: 'VM1', to: { address: '10.0.0.5' }, port: 3389 } as const;
@@ -75,7 +87,9 @@ export const connections: readonly Situation[] = [
     kind,
     source,
     title: 'the destination’s system does not accept connections',
-    world: pair({ state: { guest: { listeners: [], firewall: { on: true, rules: [] } } } }),
+    world: pair({
+      state: { windows: { registry: { ...off, ...firewallRules({ [rdpRuleNames.tcp]: null }) } } },
+    }),
     ask: toVm2,
     answer: {
       status: 'Unreachable',
@@ -88,7 +102,7 @@ export const connections: readonly Situation[] = [
     kind,
     source: overview,
     title: 'no program listens on the port',
-    world: pair({ state: { guest: { listeners: [] } } }),
+    world: pair({ state: { windows: { registry: off } } }),
     ask: toVm2,
     answer: { status: 'Unreachable', issues: ['VirtualMachine: Local NoListenerOnDestination'] },
   },
@@ -98,16 +112,9 @@ export const connections: readonly Situation[] = [
     title: 'the machine’s own firewall blocks at the source',
     world: (place) => {
       network(place, 'vnet', ['10.0.0.0/16'], { apps: '10.0.0.0/24' });
-      const block = {
-        name: 'no-rdp',
-        direction: 'Outbound',
-        action: 'Block',
-        protocol: 'Tcp',
-        port: '3389',
-        remoteAddress: '*',
-      } as const;
-      const guest = { firewall: { on: true, rules: [block] } };
-      machine(place, 'VM1', { at: 'vnet/apps', address: '10.0.0.4', guest });
+      const block = 'v2.31|Action=Block|Active=TRUE|Dir=Out|Protocol=6|RPort=3389|Name=no-rdp|';
+      const windows = { registry: firewallRules({ 'no-rdp': string(block) }) };
+      machine(place, 'VM1', { at: 'vnet/apps', address: '10.0.0.4', windows });
       machine(place, 'VM2', { at: 'vnet/apps', address: '10.0.0.5' });
     },
     ask: toVm2,

@@ -62,12 +62,12 @@ export function machine(place: Place, name: string, said: NewMachine): void {
     ...(applicationSecurityGroups ? { applicationSecurityGroups } : {}),
     enableIPForwarding: said.enableIPForwarding ?? false,
   });
-  const { os = 'Windows', machine: state, guest } = said;
+  const { os = 'Windows', machine: state, windows } = said;
   const made = addVirtualMachine(place, name, {
     os,
     networkInterfaces: [networkInterface.id],
     ...(state ? { machine: state } : {}),
-    ...(guest ? { guest } : {}),
+    ...(windows ? { windows } : {}),
   });
   const type = 'Microsoft.Compute/virtualMachines/extensions' as const;
   const properties = {

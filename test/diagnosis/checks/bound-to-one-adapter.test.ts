@@ -29,7 +29,8 @@ testCheck(boundToOneAdapter, [
   {
     when: 'it is bound and does not run',
     but: bound({ la: '-', own: '-', ...withServices({ TermService: 'S3d' }) }),
-    outcome: 'not-applicable',
+    outcome: 'warning',
+    says: ['does not run now'],
   },
   {
     when: 'nothing is bound and nothing listens',

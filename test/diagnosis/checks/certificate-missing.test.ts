@@ -40,6 +40,7 @@ testCheck(certificateMissing, [
     certainty: 'likely',
     says: ['it has none to use', 'a1b2c3d4'],
   },
+  { when: 'RDP refuses for another reason, with one in the store', but: inside({ hs: 'F5' }), outcome: 'ok' },
   {
     when: 'RDP says that it has none, for its key is denied',
     but: inside({ hs: 'F3', rd: 'a1b2c3d4:150:15:1:1' }),

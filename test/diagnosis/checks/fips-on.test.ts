@@ -6,7 +6,12 @@ const sec = { dd: 0, lm: 3, bp: 1, fi: 1 };
 
 testCheck(fipsOn, [
   { when: 'it is off', outcome: 'ok' },
-  { when: 'it is on, and RDP works', but: inside({ sec }), outcome: 'ok' },
+  {
+    when: 'it is on, and RDP works',
+    but: inside({ sec }),
+    outcome: 'warning',
+    says: ['RDP works with that'],
+  },
   { when: 'nothing is set', but: inside({ sec: undefined, hs: 'C' }), outcome: 'ok' },
   {
     when: 'it is on, TLS fails, and Schannel says so',

@@ -23,10 +23,23 @@ testCheck(firewallRuleMissing, [
   {
     when: 'there is no rule',
     but: inside({ fwr: { a: 0, b: 0, o: 0 }, tcp: { pn: 3390 } }),
+    asked: { port: 3390 },
     outcome: 'problem',
     certainty: 'sure',
     says: ['No rule allows TCP 3390'],
     saysNot: ['switched off'],
+  },
+  {
+    when: 'RDP was moved to a port without a rule, and the person comes to the old one',
+    but: inside({ fwr: { a: 0, b: 0, o: 0 }, tcp: { pn: 3390 } }),
+    outcome: 'warning',
+    says: ['TCP 3390'],
+  },
+  {
+    when: 'RDP was moved, and its rules are off besides',
+    but: inside({ fwr: { a: 0, b: 0, o: 0 }, tcp: { pn: 3390 }, fwc: '4/0/0' }),
+    outcome: 'problem',
+    certainty: 'sure',
   },
   {
     when: 'nothing is set about the profiles, which is on and closed',

@@ -12,10 +12,10 @@ testCheck(helperServiceStopped, [
   },
   {
     when: 'one that RDP needs is disabled, and RDP has no certificate',
-    but: inside({ ...withServices({ SessionEnv: 'S4d' }), hs: 'F3' }),
+    but: inside({ ...withServices({ SessionEnv: 'S4d', UmRdpService: 'S4d' }), hs: 'F3' }),
     outcome: 'problem',
     certainty: 'likely',
-    says: ['SessionEnv', 'stopped · disabled', 'cannot encrypt'],
+    says: ['SessionEnv', 'UmRdpService', 'stopped · disabled', 'cannot encrypt'],
   },
   {
     when: 'the one that holds keys does not run, and the handshake fails',

@@ -23,7 +23,7 @@ testCheck(keyFileGone, [
     when: 'RDP works with what it read before',
     but: inside(gone),
     outcome: 'warning',
-    says: ['after the next restart'],
+    says: ['Once it starts again'],
   },
   {
     when: 'nobody listens',

@@ -25,7 +25,7 @@ testCheck(keyNotReadable, [
     when: 'the service may not, and RDP works with what it read before',
     but: inside(denied),
     outcome: 'warning',
-    says: ['after the next restart'],
+    says: ['Once it starts again'],
   },
   {
     when: 'the service may not, and nobody listens',
@@ -50,7 +50,48 @@ testCheck(keyNotReadable, [
     when: 'only the log says so, and nothing works',
     but: inside({ hs: 'C', ev: { n: { 'sc36870.8009030d': [7, 1] } } }),
     outcome: 'problem',
+    certainty: 'possible',
+  },
+  {
+    when: 'the service could not use the one that somebody bound',
+    but: inside({ hs: 'C', ev: { n: { rs1055: [1, 1] } } }),
+    outcome: 'problem',
+    certainty: 'possible',
+    says: ['Event 1055'],
+  },
+  {
+    when: 'without a certificate, the log says that the old key is in the way',
+    but: inside(
+      { rd: '-', mkf: undefined, hs: 'F3', ev: { n: { 'rs1057.8009000f': [7, 1] } } },
+      { cut: ['mkf'] },
+    ),
+    outcome: 'problem',
     certainty: 'likely',
+    says: ['object already exists'],
+  },
+  {
+    when: 'an expired one could not be replaced, and its key opens',
+    but: inside({ rd: 'a1b2c3d4:-3:31:1:1', hs: 'C', ev: { n: { 'rs1058.80070005': [7, 1] } } }),
+    outcome: 'ok',
+  },
+  {
+    when: 'the folder of keys explains what the log says',
+    but: inside(
+      {
+        rd: '-',
+        mkf: undefined,
+        hs: 'F3',
+        mk: 'D:PAI(A;;FA;;;BA)',
+        ev: { n: { 'rs1057.80070005': [7, 1] } },
+      },
+      { cut: ['mkf'] },
+    ),
+    outcome: 'not-applicable',
+  },
+  {
+    when: 'without a certificate, the file of the old key is in order',
+    but: inside({ rd: '-', hs: 'F3', ev: { n: { 'rs1057.80070005': [7, 1] } } }),
+    outcome: 'not-applicable',
   },
   {
     when: 'the log says so, and RDP works again',

@@ -30,7 +30,18 @@ testCheck(remoteDesktopOff, [
     says: ['not set · HKLM'],
   },
   { when: 'a policy turns it on', but: inside({ ts: { dn: 1 }, pol: { dn: 0 }, ...silent }), outcome: 'ok' },
-  { when: 'a policy turns it off', but: inside({ ts: { dn: 1 }, pol: { dn: 1 }, ...silent }), outcome: 'ok' },
+  {
+    when: 'a policy turns it off as well',
+    but: inside({ ts: { dn: 1 }, pol: { dn: 1 }, ...silent }),
+    outcome: 'warning',
+    says: ['The policy decides now'],
+  },
+  { when: 'a policy alone turns it off', but: inside({ pol: { dn: 1 }, ...silent }), outcome: 'ok' },
+  {
+    when: 'a policy turns it off and the machine says nothing',
+    but: inside({ ts: { te: 1 }, pol: { dn: 1 }, ...silent }),
+    outcome: 'ok',
+  },
   {
     when: 'a policy turns it on and Terminal Server is off',
     but: inside({ ts: { dn: 1, te: 0 }, pol: { dn: 0 }, ...silent }),

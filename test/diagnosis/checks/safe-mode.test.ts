@@ -1,5 +1,6 @@
 import { safeMode } from '../../../diagnosis/checks/safe-mode.ts';
 import { inside } from '../healthy-case.ts';
+import { withServices } from '../with-services.ts';
 import { testCheck } from './test-check.ts';
 
 testCheck(safeMode, [
@@ -17,6 +18,12 @@ testCheck(safeMode, [
     outcome: 'problem',
     certainty: 'likely',
     says: ['with networking'],
+  },
+  {
+    when: 'it booted into safe mode with networking, and RDP does not run',
+    but: inside({ safe: 2, hs: undefined, ...withServices({ TermService: 'S3d' }) }),
+    outcome: 'problem',
+    certainty: 'sure',
   },
   {
     when: 'it booted into safe mode with networking, and RDP answers',

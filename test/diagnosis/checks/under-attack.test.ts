@@ -21,7 +21,7 @@ testCheck(underAttack, [
     but: inside({ ev: { n: { rs1006: [3, 2] } }, hs: 'C' }),
     outcome: 'problem',
     certainty: 'likely',
-    says: ['Event 1006', 'internal error'],
+    says: ['seems to be under attack', 'Event 1006', 'internal error'],
   },
   {
     when: 'wrong passwords at RDP without end, and it does not answer',

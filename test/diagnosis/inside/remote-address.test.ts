@@ -39,5 +39,7 @@ describe('whether somebody is among the addresses of a rule', () => {
     expect(list.join(',').length).toBeLessThan(80);
     expect(isAmong(office, list)).toBe('no');
     expect(isAmong(office, [...list, '10.0.1'])).toBe('unsure');
+    expect(isAmong(office, [...list, '128.0.0.0/1'])).toBe('unsure');
+    expect(isAmong(office, ['203.0.113.7', ...list, '10.0.1'])).toBe('yes');
   });
 });

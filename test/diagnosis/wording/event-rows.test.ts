@@ -27,17 +27,18 @@ test('events are told in the order of the kinds, with who wrote them, how often 
     ['rs', 1057],
   ] as const;
   expect(eventRows(seen, kinds, 'en')).toEqual([
-    { label: 'Event 36870', value: 'Schannel · ×3, newest 12 min ago' },
+    { label: 'Event 36870', value: 'Schannel · ×3, newest 12 min ago · private key not accessible' },
     { label: 'Event 7031', value: 'Service Control Manager · TermService · ×1, newest 3 h ago' },
     {
       label: 'Event 1058',
-      value: 'TerminalServices-RemoteConnectionManager · 0x80070005 · ×99 or more, newest 3 days ago',
+      value:
+        'TerminalServices-RemoteConnectionManager · 0x80070005 (access denied) · ×99 or more, newest 3 days ago · the expired certificate could not be replaced',
     },
   ]);
   expect(eventRows(seen, kinds, 'ja').map(({ value }) => value)).toEqual([
-    'Schannel · 3 回(最新は 12 分前)',
+    'Schannel · 3 回(最新は 12 分前) · 秘密鍵にアクセスできない',
     'Service Control Manager · TermService · 1 回(最新は 3 時間前)',
-    'TerminalServices-RemoteConnectionManager · 0x80070005 · 99 回以上(最新は 3 日前)',
+    'TerminalServices-RemoteConnectionManager · 0x80070005 (アクセス拒否) · 99 回以上(最新は 3 日前) · 期限切れの証明書を置き換えられない',
   ]);
 });
 
@@ -48,4 +49,13 @@ test('the same number of another log is another event', () => {
 test('a log that could not be read has no events to show', () => {
   const unread = factOf(guestAnswer({ ev: undefined }, { slow: ['evt'] }), 'events');
   expect(seenEvents(unread, [['sc', 36870]])).toEqual([]);
+});
+
+test('a program that is called like a member of every object is told by its name alone', () => {
+  const [row] = eventRows(
+    seenEvents(eventsOf({ 'sm7031.toString': [1, 1] }), [['sm', 7031]]),
+    [['sm', 7031]],
+    'en',
+  );
+  expect(row?.value).toBe('Service Control Manager · toString · ×1, newest 1 min ago');
 });

@@ -1,6 +1,13 @@
 import type { Reach } from './reach-rules.ts';
 
-const plain = ['Select-Object', 'Sort-Object', 'Where-Object', 'ForEach-Object', 'Measure-Object', 'New-Object'];
+const plain = [
+  'Select-Object',
+  'Sort-Object',
+  'Where-Object',
+  'ForEach-Object',
+  'Measure-Object',
+  'New-Object',
+];
 
 const starting = (names: readonly string[]): readonly RegExp[] =>
   names.map((name) => new RegExp(`^${name}(\\s|$)`));
@@ -12,7 +19,7 @@ export const logicReach = (own: readonly string[]): Reach => ({
     ...starting(plain),
     /^ConvertTo-Json \$told -Compress -Depth \d$/,
     // The functions of the script itself, for its runspaces.
-    /^Get-ChildItem Function:$/,
+    /^Get-ChildItem Function:\s*$/,
     // The one place where a block is called that came from elsewhere in the script.
     /^& \$ReadFact$/,
   ],
@@ -29,10 +36,11 @@ export const logicReach = (own: readonly string[]): Reach => ({
     'management.automation.runspaces.sessionstatevariableentry',
   ],
   changes: {
-    // Into memory, into a document of our own, and on the wire: the first bytes that any client sends.
+    // Into memory, into a document of our own, on the wire the first bytes that any client sends, a runspace.
     'Get-AnswerLine': ['Write'],
     'Get-FittingLine': ['Remove'],
     'Get-Handshake': ['Write'],
+    'Get-StartedGroups': ['Create'],
   },
 });
 

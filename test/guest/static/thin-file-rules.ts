@@ -6,7 +6,10 @@ import { faultAt, type Rule } from './rule.ts';
 const page =
   /^# https:\/\/learn\.microsoft\.com\/(powershell\/module\/\S+\?view=(powershell-5\.1|windowsserver2022-ps)|dotnet\/api\/\S+\?view=netframework-4\.\d(\.\d)?|windows\/win32\/\S+|windows-server\/\S+)$/;
 
-const mostStatements = 18;
+const mostStatements = 16;
+
+/** A connection, with the three methods that it is given. */
+const longer: Readonly<Record<string, number>> = { 'Open-Tcp': 22 };
 
 /** What touches Windows is so thin that there is nothing in it to test. */
 export const thinFileRules = {
@@ -17,9 +20,11 @@ export const thinFileRules = {
 
   'each function is hardly more than one call': (script) =>
     nodesOf(script.tree, 'function_statement')
-      .filter((node) => statementsOf(node) > mostStatements)
-      .map((node) => faultAt(script, node, `${statementsOf(node)} statements, ${mostStatements} at most`)),
+      .filter((node) => statementsOf(node) > (longer[nameOf(node)] ?? mostStatements))
+      .map((node) => faultAt(script, node, `has ${statementsOf(node)} statements`)),
 } satisfies Readonly<Record<string, Rule>>;
+
+const nameOf = (node: Node): string => nodesOf(node, 'function_name')[0]?.text ?? '';
 
 const statementsOf = (node: Node): number =>
   nodesOf(node, 'statement_list').reduce((sum, list) => sum + list.namedChildCount, 0);

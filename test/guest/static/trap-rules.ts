@@ -53,6 +53,12 @@ export const trapRules = {
   'bytes are returned whole, behind a comma: otherwise one by one': (script) =>
     scopesOf(script).flatMap((scope) => unrolledIn(script, scope)),
 
+  'what a command says is not made text by [string]: where it says nothing, that stays $null': (script) =>
+    nodesOf(script.tree, 'cast_expression')
+      .filter(({ text }) => /^\[string\]\s*\(/i.test(text) && !/^\[string\]\s*\(New-Object/i.test(text))
+      .filter((node) => nodesOf(node, 'command').length > 0)
+      .map((node) => faultAt(script, node, 'may stay $null')),
+
   'what a call answers is kept or thrown away, not said in passing': (script) =>
     nodesOf(script.tree, 'statement_list')
       .flatMap((list) => childrenOf(list).slice(0, -1))
@@ -99,7 +105,9 @@ function clashesIn(script: Script, names: readonly Node[], sameMay = 0): string[
 
 function unrolledIn(script: Script, scope: Node): string[] {
   const bytes = nodesOf(scope, 'assignment_expression')
-    .filter(({ text }) => /\[byte\[\]\]|New-Object byte\[\]|\.(GetBytes|ComputeHash|ReadAllBytes)\(/i.test(text))
+    .filter(({ text }) =>
+      /\[byte\[\]\]|New-Object byte\[\]|\.(GetBytes|ComputeHash|ReadAllBytes)\(/i.test(text),
+    )
     .map(({ text }) => /\$\w+/.exec(text)?.[0].toLowerCase() ?? '');
   return nodesOf(scope, 'pipeline', 'flow_control_statement')
     .filter(({ text }) => bytes.includes(text.replace(/^return\s+/i, '').toLowerCase()))
@@ -108,7 +116,8 @@ function unrolledIn(script: Script, scope: Node): string[] {
 }
 
 /** Methods that answer nothing. */
-const silent = /^(Add|Close|Dispose|Enqueue|Flush|Kill|Load|Open|Remove|SetData|Sort|Write|WriteLine|EndConnect|AuthenticateAsClient|CopyTo)$/i;
+const silent =
+  /^(Add|Close|Dispose|Enqueue|Flush|Kill|Load|Open|Remove|SetData|Sort|Write|WriteLine|EndConnect|AuthenticateAsClient|CopyTo)$/i;
 
 function saysAnswer(statement: Node): boolean {
   let inner: Node | null = statement;

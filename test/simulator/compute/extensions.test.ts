@@ -1,4 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { rdpRuleNames } from '../../../simulator/guest/product/firewall.ts';
+import { keys } from '../../../simulator/guest/product/keys.ts';
+import { dword } from '../../../simulator/guest/product/values.ts';
+import { setValue } from '../../../simulator/guest/windows/registry.ts';
+import { untouched } from '../../../simulator/guest/windows/windows.ts';
 import { keyOf } from '../../../simulator/world/world.ts';
 import { address, at, group, type MachineRoom, openMachineRoom, quickly } from './machine-room.ts';
 
@@ -25,16 +30,18 @@ describe('extensions', () => {
 
   test('VMAccess allows Remote Desktop again', async () => {
     const machine = room.practice.world.machines[keyOf(at('virtualMachines/web-01'))];
-    if (machine) Object.assign(machine.guest, { listeners: [], firewall: { on: true, rules: [] } });
+    if (machine?.guest.os !== 'Windows') throw new Error('web-01 is no Windows');
+    const { windows } = machine.guest;
+    setValue(windows, keys.terminalServer, 'fDenyTSConnections', dword(1));
+    setValue(windows, keys.rdpTcp, 'PortNumber', dword(3390));
+    setValue(windows, keys.firewallRules, rdpRuleNames.tcp, null);
+    windows.stopped.push('TermService');
     expect(await install()).toMatchObject({
       provisioningState: 'Succeeded',
       typePropertiesType: 'VMAccessAgent',
       settings: { UserName: 'azureadmin' },
     });
-    expect(machine?.guest).toMatchObject({
-      listeners: [{ port: 3389 }],
-      firewall: { rules: [{ name: 'RemoteDesktop-UserMode-In-TCP', action: 'Allow' }] },
-    });
+    expect(windows).toEqual(untouched(windows));
   });
 
   test('protected settings are neither kept nor shown', async () => {
@@ -96,7 +103,7 @@ describe('extensions', () => {
   });
 
   test('with a silent agent it fails after 25 minutes', async () => {
-    const machine = room.add('db-01', { machine: { agent: { status: 'not-ready', version: '2.7' } } });
+    room.add('db-01', { machine: { agent: { status: 'not-ready', version: '2.7' } } });
     room.practice.world.pace = 1;
     const path = address('virtualMachines/db-01/extensions/enablevmAccess');
     const { location, publisher, typePropertiesType: type, typeHandlerVersion } = vmAccess;
@@ -111,7 +118,6 @@ describe('extensions', () => {
     expect((await room.practice.send('GET', path)).body).toMatchObject({
       properties: { provisioningState: 'Failed' },
     });
-    expect(machine.guest.listeners).toHaveLength(1);
   });
 
   test.each([

@@ -1,5 +1,8 @@
 import { restorePoller } from '@azure/arm-compute';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { keys } from '../../../simulator/guest/product/keys.ts';
+import { dword } from '../../../simulator/guest/product/values.ts';
+import { setValue } from '../../../simulator/guest/windows/registry.ts';
 import { keyOf } from '../../../simulator/world/world.ts';
 import { startTestPractice } from '../../support/practice.ts';
 import { address, at, group, type MachineRoom, openMachineRoom, quickly } from './machine-room.ts';
@@ -38,7 +41,8 @@ describe('run command', () => {
 
   test('RDPSettings tells where the guest listens', async () => {
     const machine = room.add('db-01');
-    machine.guest.listeners = [{ port: 3390, protocol: 'Tcp', program: 'svchost.exe' }];
+    if (machine.guest.os !== 'Windows') throw new Error('db-01 is no Windows');
+    setValue(machine.guest.windows, keys.rdpTcp, 'PortNumber', dword(3390));
     const result = await room.practice
       .sdk()
       .compute.virtualMachines.runCommand(group, 'db-01', { commandId: 'RDPSettings' }, quickly);

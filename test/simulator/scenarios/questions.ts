@@ -66,16 +66,6 @@ const flow = (vm: string, address: string, from: string) => async (practice: Tes
 
 const office = '203.0.113.7';
 
-const connection = (to: string) => async (practice: TestPractice) => {
-  const body = {
-    source: { resourceId: vmId('jump-01') },
-    destination: { resourceId: vmId(to), port: 3389 },
-    protocol: 'Tcp',
-  };
-  const answer = await post(practice, `${watcher}/connectivityCheck`, versions.network, body);
-  return part(answer.body, 'connectionStatus');
-};
-
 const restart = (vm: string) => async (practice: TestPractice) => {
   const answer = await post(practice, `${vmId(vm)}/restart`, versions.compute);
   return [answer.status, part(answer.body, 'error', 'code')];
@@ -174,8 +164,6 @@ export const questions: Readonly<Record<string, Question>> = {
       part(await get(practice, nicId('web-01'), versions.network), 'properties', 'provisioningState'),
     broken: 'Failed',
   },
-  'guest-firewall-blocks': { vm: 'web-01', ask: connection('web-01'), broken: 'Unreachable', silent: true },
-  'port-moved-in-guest': { vm: 'web-01', ask: connection('web-01'), broken: 'Unreachable', silent: true },
   'agent-not-ready': {
     vm: 'web-01',
     ask: async (practice) =>

@@ -87,13 +87,24 @@ describe('the file of a world', () => {
   test.each([
     ['not JSON', 'hello', 'it is not JSON'],
     ['something else', '{"name":"rdp-bot"}', 'does not hold a world of the practice Azure'],
-    ['half a world', '{"format":1,"tenantId":"x"}', 'does not hold a world of the practice Azure'],
-    ['a newer world', '{"format":2}', 'written by a newer practice Azure (format 2; this one reads 1)'],
+    ['half a world', '{"format":2,"tenantId":"x"}', 'does not hold a world of the practice Azure'],
+    ['a newer world', '{"format":3}', 'written by a newer practice Azure (format 3; this one reads 2)'],
   ])('%s is refused and left as it is, even when starting over', async (_, text, sentence) => {
     await writeFile(path, text);
     await expect(open({ fresh: true })).rejects.toThrow(sentence);
     expect(await readFile(path, 'utf8')).toBe(text);
     expect(await readdir(folder)).toEqual(['world.json']);
+  });
+
+  test('an older world is refused with the way out, which starting over is', async () => {
+    await writeFile(path, '{"format":1}');
+    await expect(open()).rejects.toThrow(
+      'an older practice Azure (format 1; this one reads 2). Start over with --fresh.',
+    );
+    expect(await readFile(path, 'utf8')).toBe('{"format":1}');
+    const { world, close } = await open({ fresh: true });
+    expect(world.format).toBe(2);
+    await close();
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import type { Answer } from '../../../store/pool.ts';
 import { groupOf } from '../../../store/pglite/group.ts';
 import { createSession } from '../../../store/pglite/session.ts';
+import type { Answer } from '../../../store/pool.ts';
 import { manualClock } from '../../support/manual-clock.ts';
 
 /** What would be asked of the database, which fails at what it is told to. */
@@ -94,7 +94,12 @@ test('after sixteen a query has its turn', async () => {
   for (let n = 0; n < 17; n += 1) {
     const member = await next;
     next = begin();
-    if (n === 0) void session.take(false).then(() => void asked.push('query') ?? session.give());
+    if (n === 0) {
+      void session.take(false).then(() => {
+        asked.push('query');
+        session.give();
+      });
+    }
     commits.push(member.commit());
   }
   await (await next).commit();

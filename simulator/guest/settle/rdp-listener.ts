@@ -6,31 +6,37 @@ import { adaptersNow } from './adapters.ts';
 import type { Inside } from './inside.ts';
 import { type SettledService, serviceRuns, settleServices } from './services.ts';
 
-/** A program that accepts connections. */
-export type Listener = {
-  readonly protocol: 'Tcp' | 'Udp';
-  readonly address: string;
-  readonly port: number;
-  readonly pid: number;
-  readonly program: string;
-};
-
 /** What Remote Desktop does about its port. */
 export type RdpListener =
-  | { readonly state: 'listening'; readonly port: number; readonly addresses: readonly string[]; readonly pid: number }
+  | {
+      readonly state: 'listening';
+      readonly port: number;
+      readonly addresses: readonly string[];
+      readonly pid: number;
+    }
   | { readonly state: 'not-listening'; readonly port: number; readonly why: WhyNot };
 
-export type WhyNot = 'service' | 'denied' | 'disabled' | 'no-listener' | 'protocol' | 'port-taken' | 'port-excluded' | 'adapter-gone';
+export type WhyNot =
+  | 'service'
+  | 'denied'
+  | 'disabled'
+  | 'no-listener'
+  | 'protocol'
+  | 'port-taken'
+  | 'port-excluded'
+  | 'adapter-gone';
 
 const everywhere = ['0.0.0.0', '::'];
 
-export const rdpPort = ({ registry }: Inside): number => numberAt(registry, keys.rdpTcp, 'PortNumber') ?? 3389;
+export const rdpPort = ({ registry }: Inside): number =>
+  numberAt(registry, keys.rdpTcp, 'PortNumber') ?? 3389;
 
 /** The machine's own value, or the policy's, which wins. */
 export const policyOr = ({ registry }: Inside, path: string, name: string): number | undefined =>
   numberAt(registry, keys.policy, name) ?? numberAt(registry, path, name);
 
-export function settleListener(inside: Inside, services = settleServices(inside)): RdpListener {
+export function settleListener(inside: Inside): RdpListener {
+  const services = settleServices(inside);
   const port = rdpPort(inside);
   const why = whyNot(inside, services, port);
   if (why) return { state: 'not-listening', port, why };
@@ -44,7 +50,8 @@ function whyNot(inside: Inside, services: readonly SettledService[], port: numbe
   if (policyOr(inside, keys.terminalServer, 'fDenyTSConnections') !== 0) return 'denied';
   if (!registry[keys.rdpTcp]) return 'no-listener';
   if (numberAt(registry, keys.rdpTcp, 'fEnableWinStation') !== 1) return 'disabled';
-  if (textAt(registry, keys.rdpTcp, 'LoadableProtocol_Object')?.toLowerCase() !== rdpProtocol) return 'protocol';
+  if (textAt(registry, keys.rdpTcp, 'LoadableProtocol_Object')?.toLowerCase() !== rdpProtocol)
+    return 'protocol';
   if (programsRunning(inside, services).some((program) => program.port === port)) return 'port-taken';
   if (windows.excludedPorts.some(({ from, to }) => from <= port && port <= to)) return 'port-excluded';
   return boundAddresses(inside)?.length === 0 ? 'adapter-gone' : undefined;
@@ -58,7 +65,7 @@ function boundAddresses(inside: Inside): readonly string[] | undefined {
 }
 
 /** Programs of others, and the ports that Windows hands on to somewhere else. */
-const programsRunning = (inside: Inside, services: readonly SettledService[]): readonly Program[] =>
+export const programsRunning = (inside: Inside, services: readonly SettledService[]): readonly Program[] =>
   [...inside.windows.programs, ...portProxies(inside)].filter(
     ({ service }) => service === undefined || serviceRuns(services, service),
   );
@@ -70,40 +77,3 @@ const portProxies = ({ registry }: Inside): readonly Program[] =>
     port: Number(listens.split('/')[1]),
     service: 'iphlpsvc',
   }));
-
-/** Everything that accepts connections on this Windows. */
-export function listenersOf(inside: Inside, services = settleServices(inside)): readonly Listener[] {
-  const rdp = settleListener(inside, services);
-  const pidOf = (name: string) => services.find((service) => service.name === name)?.pid ?? 0;
-  const tcp = (port: number, pid: number, program: string, addresses: readonly string[] = everywhere) =>
-    addresses.map((address): Listener => ({ protocol: 'Tcp', address, port, pid, program }));
-  const ofRole = inside.windows.roles.includes('domain-controller')
-    ? [53, 88, 389].flatMap((port) => (serviceRuns(services, 'NTDS') ? tcp(port, pidOf('NTDS'), 'lsass.exe') : []))
-    : [];
-  return [
-    ...(rdp.state === 'listening'
-      ? [
-          ...tcp(rdp.port, rdp.pid, 'svchost.exe', rdp.addresses),
-          ...rdp.addresses.map(
-            (address): Listener => ({
-              protocol: 'Udp',
-              address,
-              port: rdp.port,
-              pid: rdp.pid,
-              program: 'svchost.exe',
-            }),
-          ),
-        ]
-      : []),
-    ...(serviceRuns(services, 'RpcEptMapper') ? tcp(135, pidOf('RpcSs'), 'svchost.exe') : []),
-    ...tcp(445, 4, 'System'),
-    ...ofRole,
-    ...programsRunning(inside, services).flatMap(({ port, name, service }, index) =>
-      tcp(port, service === undefined ? programPid(index) : pidOf(service), `${name}.exe`),
-    ),
-  ];
-}
-
-/** Of programs that run as no service. */
-export const programPid = (index: number): number => 4200 + 16 * index;
-

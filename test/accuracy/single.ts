@@ -1,0 +1,54 @@
+import { windowsScenarios } from '../../simulator/scenarios/windows/index.ts';
+import type { AccuracyCase } from './cases.ts';
+
+const one = (scenario: string, first?: string, more: Partial<AccuracyCase> = {}): AccuracyCase => ({
+  scenarios: [scenario],
+  ...(first === undefined ? {} : { first }),
+  ...more,
+});
+
+/** What Azure alone decides. */
+const outside: readonly AccuracyCase[] = [
+  one('vm-deallocated', 'vm-stopped'),
+  one('vm-stopped-by-guest', 'vm-stopped'),
+  one('host-unhealthy', 'platform-unhealthy'),
+  one('inbound-port-denied', 'inbound-port-denied'),
+  one('inbound-port-denied-on-nic', 'inbound-port-denied'),
+  one('admin-rule-denies', 'admin-rule-denies'),
+  one('jit-closed', 'jit-closed', { on: 'jump-01' }),
+  one('route-to-nowhere', 'route-back-lost'),
+  one('public-ip-removed', 'public-address-missing'),
+  one('public-ip-without-nsg', 'public-address-without-nsg', { on: 'jump-01' }),
+  one('load-balancer-rule-broken', 'nat-rule-broken', { on: 'app-03' }),
+  one('nic-failed', 'nic-failed'),
+  one('agent-not-ready', undefined, { also: ['agent-not-ready'] }),
+  one('extension-stuck', undefined, { also: ['extension-stuck'] }),
+  one('vm-locked'),
+  one('watcher-missing'),
+];
+
+/** Causes that stand in nobody's way yet: said, and never as what blocks. */
+const warnings = new Set([
+  'administrator-disabled',
+  'certificate-expires-soon',
+  'dhcp-off',
+  'ghost-adapters',
+  'grace-period-ends-soon',
+  'policy-keeps-changing',
+  'redirected-by-broker',
+  'restart-pending',
+  'restricted-admin-off',
+  'session-host-role-unused',
+]);
+
+/** Machines of the practice world on which a cause can be shown. */
+const machines: Readonly<Record<string, string>> = {};
+
+/** A scenario inside Windows has the name of the check that has to find it. */
+const inside: readonly AccuracyCase[] = windowsScenarios.map(({ id }) => {
+  const on = machines[id];
+  const where = on === undefined ? {} : { on };
+  return warnings.has(id) ? one(id, undefined, { ...where, also: [id] }) : one(id, id, where);
+});
+
+export const singleCases: readonly AccuracyCase[] = [...outside, ...inside];

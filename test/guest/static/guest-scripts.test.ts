@@ -1,0 +1,65 @@
+import { describe, expect, test } from '@jest/globals';
+import { probeScript } from '../../../guest/put-together.ts';
+import { filesOfTree, textOf } from '../../conventions/tree.ts';
+import { grammarRules } from './grammar-rules.ts';
+import { nodesOf, scriptParser } from './parse-script.ts';
+import { functionsOf, reachRules } from './reach-rules.ts';
+import { logicReach, windowsReach } from './reaches.ts';
+import { faultsOf } from './rule.ts';
+import { thinFileRules } from './thin-file-rules.ts';
+import { trapRules } from './trap-rules.ts';
+
+const parse = await scriptParser();
+const files = filesOfTree('guest').filter((file) => file.endsWith('.ps1'));
+const scripts = files.map((file) => parse(file, textOf(file)));
+const parts = scripts.filter(({ name }) => name.startsWith('guest/probe/'));
+const thin = parse('guest/windows.ps1', textOf('guest/windows.ps1'));
+const own = [thin, ...parts].flatMap(functionsOf);
+
+/** A budget of ours: Run Command names no limit, but people who run it want to read it first. */
+const mostBytes = 60_000;
+
+describe('every script of guest/', () => {
+  test('is found', () => {
+    expect(files).toEqual(expect.arrayContaining(['guest/windows.ps1', 'guest/probe/main.ps1']));
+  });
+
+  test.each(scripts)('$name: Windows PowerShell reads it, and as it looks', (script) => {
+    expect(faultsOf(script, { ...grammarRules, ...trapRules })).toEqual([]);
+  });
+});
+
+describe('the probe', () => {
+  const { text } = probeScript();
+  const whole = parse('the probe', text);
+
+  test.each(parts)('$name reads, and only through the thin file', (script) => {
+    expect(faultsOf(script, reachRules(logicReach(own)))).toEqual([]);
+  });
+
+  test('as it is sent, still parses, has no trap, and is small', () => {
+    expect(faultsOf(whole, { ...grammarRules, ...trapRules })).toEqual([]);
+    expect(Buffer.byteLength(text)).toBeLessThan(mostBytes);
+  });
+
+  test('has no function twice, and no function that nothing calls', () => {
+    const functions = functionsOf(whole);
+    expect(functions.filter((name, index) => functions.indexOf(name) !== index)).toEqual([]);
+    const called = nodesOf(whole.tree, 'command_name').map((node) => node.text);
+    // Groups are started by their names.
+    const idle = functions.filter((name) => !called.includes(name) && !/^Read-\w+Facts$/.test(name));
+    expect(idle).toEqual([]);
+  });
+});
+
+describe('the thin file', () => {
+  test('has no logic, and says where it is documented', () => {
+    expect(faultsOf(thin, thinFileRules)).toEqual([]);
+  });
+
+  test('reads', () => {
+    // One function of the logic: the code of what failed.
+    const reach = windowsReach([...functionsOf(thin), 'Get-ErrorCode']);
+    expect(faultsOf(thin, reachRules(reach))).toEqual([]);
+  });
+});
