@@ -26,7 +26,7 @@ export const brokerDown = defineGuestCheck({
   also: ['events'],
   needs: {},
   uses: {},
-  followsFrom: ['broker-renamed'],
+  followsFrom: ['broker-renamed', 'redirected-by-broker'],
   judge: ({ roles, services, farm }, { also, question }) => {
     const isBroker = roles?.connectionBroker === true;
     if (!isBroker && !farm?.isMember) return { outcome: 'not-applicable' };

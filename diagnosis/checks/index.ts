@@ -33,6 +33,7 @@ import { foreignFirewall } from './foreign-firewall.ts';
 import { ghostAdapters } from './ghost-adapters.ts';
 import { gracePeriodEndsSoon } from './grace-period-ends-soon.ts';
 import { gracePeriodOver } from './grace-period-over.ts';
+import { handshakeFails } from './handshake-fails.ts';
 import { helperServiceStopped } from './helper-service-stopped.ts';
 import { imageNotPrepared } from './image-not-prepared.ts';
 import { inboundPortDenied } from './inbound-port-denied.ts';
@@ -128,16 +129,16 @@ export const checks: readonly CheckUnit[] = [
   firewallRuleForOthers,
   foreignFirewall,
   // Does anything listen, and is it Remote Desktop.
+  listensOnAnotherPort,
   remoteDesktopOffByPolicy,
   remoteDesktopOff,
   listenerDisabled,
   termserviceMisconfigured,
   termserviceStopped,
+  portProxied,
   portTakenByAnother,
   portRangeExcluded,
-  portProxied,
   boundToOneAdapter,
-  listensOnAnotherPort,
   nothingListens,
   // Has it the strength to answer.
   memoryExhausted,
@@ -146,19 +147,21 @@ export const checks: readonly CheckUnit[] = [
   serviceCrashes,
   underAttack,
   // Can it prove who it is, and speak so that nobody listens.
+  helperServiceStopped,
+  weakSecurityLayer,
+  certificateStoreRenamed,
   machineKeysAccessChanged,
   keyFileGone,
   keyNotReadable,
-  certificateStoreRenamed,
-  certificateMissing,
   boundCertificateUnfit,
+  certificateMissing,
   certificateExpired,
   everyTlsOff,
-  tls12Off,
   onlyOldTls,
+  tls12Off,
   noUsableCipher,
   fipsOn,
-  weakSecurityLayer,
+  handshakeFails,
   // Does the network let people prove who they are.
   clockWrong,
   dnsServersWrong,
@@ -178,13 +181,12 @@ export const checks: readonly CheckUnit[] = [
   perUserWithoutDomain,
   licenseServerUnreachable,
   brokerRenamed,
-  brokerDown,
   redirectedByBroker,
+  brokerDown,
   // What may go wrong after that.
   profileBroken,
   systemDriveFull,
   imageNotPrepared,
-  helperServiceStopped,
   // What stands in nobody’s way yet.
   rdpOpenToInternet,
   provisioningFailed,

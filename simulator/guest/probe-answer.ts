@@ -26,7 +26,7 @@ type Gathered = {
 /** Where nothing hangs, it is PowerShell itself that takes this long. */
 const usuallyMs = 6_000;
 
-/** What the probe would say of this Windows, all of it at the view's one moment, worked out by other means than the probe's own script. */
+/** What the probe would say of this Windows, worked out by other means than the probe's own script. */
 export function probeAnswer(
   view: WindowsView,
   { only = [], seconds }: { readonly only?: readonly string[]; readonly seconds: number },

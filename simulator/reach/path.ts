@@ -1,4 +1,4 @@
-import { keyOf, type World } from '../world/world.ts';
+import type { World } from '../world/world.ts';
 import type { Attempt } from './attempt.ts';
 import { type Course, courseOf, type Leg } from './course.ts';
 import { isAccessAllowed, isForwardingAllowed } from './crossing.ts';

@@ -3,9 +3,9 @@ import type { WayIn } from '../../diagnosis/question.ts';
 /** One way or several ways to break a machine, and what has to be said of it. */
 export type AccuracyCase = {
   readonly scenarios: readonly [string, ...string[]];
-  /** A machine of the practice world; web-01 where none is named. */
+  /** A machine of the practice world; the first on which it can be shown where none is named. */
   readonly on?: string;
-  /** How the person gets in; over the Internet from the office where nothing is said. */
+  /** How the person gets in; as people get to that machine where nothing is said. */
   readonly wayIn?: WayIn;
   /** What blocks first; absent: nothing blocks. */
   readonly first?: string;
@@ -15,6 +15,11 @@ export type AccuracyCase = {
 
 const office: WayIn = { kind: 'public', address: '203.0.113.7' };
 
-export const wayInOf = ({ wayIn = office }: AccuracyCase): WayIn => wayIn;
+/** Machines of the practice world and how people get to them: one of its own, a member of the domain, a session host. */
+export const machines: readonly (readonly [name: string, wayIn: WayIn])[] = [
+  ['web-01', office],
+  ['app-03', office],
+  ['app-02', { kind: 'bastion' }],
+];
 
-export const nameOf = ({ scenarios, on = 'web-01' }: AccuracyCase): string => `${scenarios.join(' + ')} (${on})`;
+export const nameOf = ({ scenarios }: AccuracyCase): string => scenarios.join(' + ');

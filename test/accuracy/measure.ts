@@ -1,11 +1,13 @@
 import { probeAlone } from '../../bot/probe-alone.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Finding } from '../../diagnosis/checks/check.ts';
+import type { WayIn } from '../../diagnosis/question.ts';
 import { verdictOf } from '../../diagnosis/verdict.ts';
 import { scenarios } from '../../simulator/scenarios/index.ts';
-import { all } from '../../simulator/world/world.ts';
+import type { Scenario } from '../../simulator/scenarios/scenario.ts';
+import { all, type World } from '../../simulator/world/world.ts';
 import { type Looking, startLooking } from '../support/looking.ts';
-import { type AccuracyCase, wayInOf } from './cases.ts';
+import { type AccuracyCase, machines } from './cases.ts';
 
 export type Measured = {
   readonly of: AccuracyCase;
@@ -42,32 +44,45 @@ export async function measure(
 }
 
 async function measureOne({ world, time, azure }: Looking, of: AccuracyCase): Promise<Measured> {
-  const vm = all(world, 'Microsoft.Compute/virtualMachines').find(({ name }) => name === (of.on ?? 'web-01'))?.id;
-  if (vm === undefined) throw new Error(`The practice world has no ${of.on}`);
-  const broken = of.scenarios.map((id) => {
-    const found = scenarios.find((scenario) => scenario.id === id);
-    if (!found) throw new Error(`No scenario ${id}`);
-    return found;
-  });
+  const broken = of.scenarios.map(scenarioOf);
+  const { vm, wayIn } = placeOf(world, of, broken);
   const { probe, close } = probeAlone(azure, time.newId);
   // Between two diagnoses Azure forgets how much was asked.
   time.clock.time += 30_000;
   const done: typeof broken = [];
   try {
     for (const scenario of broken) {
-      if (!scenario.fits(world, vm)) throw new Error(`${scenario.id} does not fit ${of.on ?? 'web-01'}`);
       scenario.apply(world, vm, time.moment());
       done.push(scenario);
     }
-    const { findings, ...diagnosis } = await diagnose(
-      { azure, clock: azure.clock, probe },
-      { vm, port: 3389, wayIn: wayInOf(of) },
-    );
-    return judged(of, verdictOf({ findings, ...diagnosis }));
+    const diagnosis = await diagnose({ azure, clock: azure.clock, probe }, { vm, port: 3389, wayIn });
+    return judged(of, verdictOf(diagnosis));
   } finally {
     for (const scenario of done.reverse()) scenario.heal(world, vm, time.moment());
     await close();
   }
+}
+
+function scenarioOf(id: string): Scenario {
+  const found = scenarios.find((scenario) => scenario.id === id);
+  if (!found) throw new Error(`There is no scenario ${id}`);
+  return found;
+}
+
+/** A machine on which all of it can be shown, and how people get to it. */
+function placeOf(
+  world: World,
+  { on, wayIn }: AccuracyCase,
+  broken: readonly Scenario[],
+): { readonly vm: string; readonly wayIn: WayIn } {
+  const idOf = (name: string) =>
+    all(world, 'Microsoft.Compute/virtualMachines').find((vm) => vm.name === name)?.id ?? '';
+  const places = machines.filter(([name]) => on === undefined || name === on);
+  const place = places.find(([name]) => broken.every(({ fits }) => fits(world, idOf(name))));
+  const [name, usual] = place ?? [on, machines[0]?.[1]];
+  if (name === undefined || usual === undefined)
+    throw new Error(`${broken.map(({ id }) => id).join(' and ')} can be shown nowhere`);
+  return { vm: idOf(name), wayIn: wayIn ?? usual };
 }
 
 function judged(of: AccuracyCase, verdict: ReturnType<typeof verdictOf>): Measured {

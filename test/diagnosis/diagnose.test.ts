@@ -26,7 +26,7 @@ describe('diagnose', () => {
     const diagnosis = await run();
     expect(diagnosis.evidence.map(({ id }) => id)).toEqual(evidenceUnits.map(({ id }) => id));
     const missing = diagnosis.evidence.filter(({ evidence }) => 'missing' in evidence);
-    expect(missing.map(({ id }) => id)).toEqual(['sign-in-role']);
+    expect(missing.map(({ id }) => id)).toEqual(['sign-in-role', 'guest']);
     expect(diagnosis).toMatchObject({ nature: 'windows', location: 'japaneast' });
     expect(calls().length).toBeLessThanOrEqual(mostCalls);
     expect(new Set(looking.traced.map(({ operation }) => operation)).size).toBeGreaterThan(10);
@@ -45,6 +45,7 @@ describe('diagnose', () => {
     expect(off.map(({ id }) => id).sort()).toEqual([
       'effective-routes',
       'effective-security-rules',
+      'guest',
       'ip-flow',
       'next-hop',
     ]);

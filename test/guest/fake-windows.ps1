@@ -2,12 +2,12 @@
 # `troubles` of the view make a function fail or take its time, all of it or for one argument (`about`).
 
 function Get-FakeView {
-    # Shared by all runspaces and only read: a view is read once in each process.
-    $kept = [AppDomain]::CurrentDomain.GetData("rdpbot:$env:RDPBOT_WINDOWS")
-    if ($null -ne $kept) { return $kept }
-    $view = ConvertFrom-FakeView ([IO.File]::ReadAllBytes($env:RDPBOT_WINDOWS))
-    [AppDomain]::CurrentDomain.SetData("rdpbot:$env:RDPBOT_WINDOWS", $view)
-    return $view
+    # Once in each runspace, and for itself: objects that two of them look at are not always seen whole.
+    if ($global:FakeViewPath -ne $env:RDPBOT_WINDOWS) {
+        $global:FakeView = ConvertFrom-FakeView ([IO.File]::ReadAllBytes($env:RDPBOT_WINDOWS))
+        $global:FakeViewPath = $env:RDPBOT_WINDOWS
+    }
+    return $global:FakeView
 }
 
 function ConvertFrom-FakeView($Bytes) {

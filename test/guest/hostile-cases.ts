@@ -123,7 +123,7 @@ export const hostileCases: readonly Case[] = [
         ? { ...service, displayName: 'リモート デスクトップ サービス' }
         : service,
     ),
-    eventLogs: { ...healthyView.eventLogs, System: events(3_000, 'x'.repeat(2_000)) },
+    eventLogs: { ...healthyView.eventLogs, System: events(600, 'x'.repeat(2_000)) },
   }),
   hostile('evil-texts', {
     computerName: evil,

@@ -31,13 +31,17 @@ export async function startLooking(given?: Clock): Promise<Looking> {
   const clock = given ?? { now: time.clock.now, sleep: systemClock.sleep };
   const world = practiceWorld(time.moment());
   const practice = await startTestPractice(world, time);
-  const identity = { credential: practice.credential(principalIds.botRead), principal: 'read' };
+  const identity = (principal: string) => ({ credential: practice.credential(principal), principal });
   const traced: TracedRequest[] = [];
   const hanging = new Map<string, Gate>();
   const inner = loopbackHttpClient();
   const endpoint = practice.url.replace('http:', 'https:');
   const azure = openAzure({
-    identities: { read: identity, probe: identity, change: identity },
+    identities: {
+      read: identity(principalIds.botRead),
+      probe: identity(principalIds.botProbe),
+      change: identity(principalIds.botChange),
+    },
     clock,
     trace: (request) => traced.push(request),
     endpoint,

@@ -49,15 +49,16 @@ function read(
 }
 
 /** Programs whose end matters for signing in. */
-const programs: Readonly<Record<string, string>> = {
-  'svchost.exe_termservice': 'T',
-  lsass: 'lsass',
-  winlogon: 'winlogon',
-  logonui: 'logonui',
-  wmiprvse: 'wmiprvse',
-};
+const programs = new Map([
+  ['svchost.exe_termservice', 'T'],
+  ['lsass', 'lsass'],
+  ['winlogon', 'winlogon'],
+  ['logonui', 'logonui'],
+  ['wmiprvse', 'wmiprvse'],
+]);
 
-const programNamed = (name: string): string | undefined => programs[name.toLowerCase().replace(/\.exe$/, '')];
+const programNamed = (name: string): string | undefined =>
+  programs.get(name.toLowerCase().replace(/\.exe$/, ''));
 
 /** What an event is about, nothing where that does not matter; `ignored` is one that has nothing to do with RDP. */
 const ignored = Symbol('ignored');

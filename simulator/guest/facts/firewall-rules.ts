@@ -14,7 +14,11 @@ type Rule = {
 
 type Fields = readonly { readonly name: string; readonly value: string }[];
 
-const profileBits: Readonly<Record<string, number>> = { domain: 1, private: 2, public: 4 };
+const profileBits = new Map([
+  ['domain', 1],
+  ['private', 2],
+  ['public', 4],
+]);
 const everyProfile = 7;
 
 /** Such as `v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=3389|`. */
@@ -69,7 +73,7 @@ function ruleOf(store: number, name: string, text: string, port: number): Rule |
     profiles:
       profiles.length === 0
         ? everyProfile
-        : profiles.reduce((sum, profile) => sum | (profileBits[profile.toLowerCase()] ?? 0), 0),
+        : profiles.reduce((sum, profile) => sum | (profileBits.get(profile.toLowerCase()) ?? 0), 0),
     remote: word([...valuesOf(fields, 'ra4'), ...valuesOf(fields, 'ra42')].join(','), 80) || '*',
   };
 }

@@ -4,11 +4,22 @@ import { portListeners } from './port-listeners.ts';
 import { rdpPort } from './rdp-port.ts';
 import { ordinalIgnoringCase, same, sorted, whole, word, words } from './said.ts';
 import type { Windows } from './windows.ts';
+import { WindowsError } from './windows-error.ts';
 
-/** It may have ended since. Commas, colons and plus signs part what is said. */
+/** Commas, colons and plus signs part what is said. */
 function processName(windows: Windows, id: number): string {
-  const found = windows.processes().find(({ pid }) => pid === id);
-  return found ? word(found.name.replace(/\.exe$/i, ''), 24).replace(/[:,+]/g, '_') : '?';
+  const name = knownName(windows, id);
+  return name === undefined ? '?' : word(name.replace(/\.exe$/i, ''), 24).replace(/[:,+]/g, '_');
+}
+
+/** That it is not known costs the rest of the fact nothing. */
+function knownName(windows: Windows, id: number): string | undefined {
+  try {
+    return windows.processName(id);
+  } catch (error) {
+    if (error instanceof WindowsError) return undefined;
+    throw error;
+  }
 }
 
 function servicesOf(windows: Windows, id: number): string {

@@ -48,6 +48,8 @@ export type Windows = {
   readonly tls: () => { readonly protocol: number; readonly thumbprint: string };
   readonly drive: () => WindowsView['systemDrive'];
   readonly processes: () => WindowsView['processes'];
+  /** Undefined where it has ended since. */
+  readonly processName: (id: number) => string | undefined;
   readonly trust: () => boolean;
   readonly firewall: () => WindowsView['firewall'];
   readonly firewallProducts: () => readonly string[];
@@ -152,9 +154,7 @@ export function openWindows(view: WindowsView, limitMs: number): Windows {
       meet('Open-Tcp', [`${host}:${port}`], limits.tcp);
       return tcpAnswer(view, host, port);
     },
-    rdp: (port) => {
-      return view.tcpListeners.some((one) => one.port === port) ? view.rdp.reply : 'closed';
-    },
+    rdp: (port) => (view.tcpListeners.some((one) => one.port === port) ? view.rdp.reply : 'closed'),
     tls: () => {
       meet('Start-Tls', [], limits.tcp);
       const { tls = { error: connectionClosed } } = view.rdp;
@@ -163,6 +163,8 @@ export function openWindows(view: WindowsView, limitMs: number): Windows {
     },
     drive: () => met(view.systemDrive, 'Get-SystemDriveBytes'),
     processes: () => met(view.processes, 'Get-BusyProcesses'),
+    processName: (id) =>
+      met(view.processes.find(({ pid }) => pid === id)?.name, 'Get-ProcessName', [String(id)]),
     trust: () => {
       meet('Test-DomainTrust');
       if (typeof view.secureChannel === 'boolean') return view.secureChannel;

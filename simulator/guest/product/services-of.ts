@@ -5,9 +5,7 @@ import { productServices, type Service } from './services.ts';
 export const servicesOf = (windows: Windows): readonly Service[] => [
   ...productServices(windows.roles),
   ...windows.filters.map(({ service, product }) => foreign(service, product, service)),
-  ...windows.programs.flatMap(({ service, name }) =>
-    service === undefined ? [] : [foreign(service, service, name)],
-  ),
+  ...windows.programs.map(({ service, name }) => foreign(service, service, name)),
 ];
 
 const foreign = (name: string, display: string, host: string): Service => ({

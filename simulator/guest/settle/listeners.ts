@@ -24,8 +24,8 @@ export function listenersOf(inside: Inside): readonly Listener[] {
     ...tcp(445, 4, 'System'),
     ...(runs('DNS') ? tcp(53, pidOf('DNS'), 'dns.exe') : []),
     ...(runs('NTDS') ? [88, 389].flatMap((port) => tcp(port, pidOf('NTDS'), 'lsass.exe')) : []),
-    ...programsRunning(inside, services).flatMap(({ port, name, service }, index) =>
-      tcp(port, service === undefined ? programPid(index) : pidOf(service), `${name}.exe`),
+    ...programsRunning(inside, services).flatMap(({ port, name, service }) =>
+      tcp(port, pidOf(service), `${name}.exe`),
     ),
   ];
 }
@@ -42,6 +42,3 @@ const listenersOfRdp = (rdp: RdpListener): readonly Listener[] =>
           return { protocol, address, port, pid, program: 'svchost.exe' };
         }),
       );
-
-/** Of programs that run as no service. */
-export const programPid = (index: number): number => 4200 + 16 * index;

@@ -66,8 +66,8 @@ function boundAddresses(inside: Inside): readonly string[] | undefined {
 
 /** Programs of others, and the ports that Windows hands on to somewhere else. */
 export const programsRunning = (inside: Inside, services: readonly SettledService[]): readonly Program[] =>
-  [...inside.windows.programs, ...portProxies(inside)].filter(
-    ({ service }) => service === undefined || serviceRuns(services, service),
+  [...inside.windows.programs, ...portProxies(inside)].filter(({ service }) =>
+    serviceRuns(services, service),
   );
 
 /** `address/port`, by what is listened on. */

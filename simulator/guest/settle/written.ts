@@ -37,7 +37,7 @@ export const sources = {
 /** People try again all the time: so long ago were the last attempts to connect. */
 export const attempts = [4, 12, 33, 51] as const;
 /** What Windows tries by itself. */
-const tries = [9, 39] as const;
+export const tries = [9, 39] as const;
 
 const minute = 60_000;
 

@@ -1,5 +1,4 @@
 import { products } from '../product/products.ts';
-import { programPid } from '../settle/listeners.ts';
 import type { Settled } from '../settle/state.ts';
 import type { CimRow, ProcessView } from '../windows-view.ts';
 
@@ -80,14 +79,10 @@ export function processesOf({ inside, services }: Settled): readonly ProcessView
       .filter(({ pid }) => pid !== 0)
       .map(({ pid, process }) => [pid, { pid, name: process, percent: 0 }]),
   );
-  const { load, programs } = inside.windows;
-  const others = programs.flatMap(({ name, service }, index) =>
-    service === undefined ? [{ pid: programPid(index), name, percent: 0 }] : [],
-  );
+  const { load } = inside.windows;
   return [
     { pid: 4, name: 'System', percent: 0 },
     ...hosts.values(),
-    ...others,
     { pid: 3120, name: load.busiest, percent: Math.max(1, load.processor - 3) },
     { pid: 2212, name: 'WaAppAgent', percent: Math.min(1, load.processor) },
   ];

@@ -74,8 +74,8 @@ export type BootMode = 'normal' | 'minimal' | 'network';
 export type Program = {
   readonly name: string;
   readonly port: number;
-  /** The service that it runs as, if it is one. */
-  readonly service?: string;
+  /** The service that it runs as. */
+  readonly service: string;
 };
 
 /** A product of others: it runs as a service, and drops what comes to these ports. */

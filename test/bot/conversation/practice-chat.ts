@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { TestAdapter, TurnContext } from 'botbuilder';
+import { systemClock } from '../../../base/clock.ts';
 import { randomId } from '../../../base/ids.ts';
 import type { Language } from '../../../base/language.ts';
 import type { Log } from '../../../base/log.ts';
@@ -7,14 +8,17 @@ import { handleWith } from '../../../bot/conversation/handle-with.ts';
 import type { Diagnose } from '../../../bot/diagnoses/diagnoses-parts.ts';
 import { runDiagnoses } from '../../../bot/diagnoses/run-diagnoses.ts';
 import type { Heard, PressAnswer } from '../../../bot/heard.ts';
+import { startProbes } from '../../../bot/probes.ts';
 import { storageOf } from '../../../bot/storage.ts';
 import type { Button, Card, PressButton } from '../../../cards/card.ts';
 import { readPolicy } from '../../../changes/policy/read-policy.ts';
 import { diagnose } from '../../../diagnosis/diagnose.ts';
+import { refusedProbe } from '../../../diagnosis/evidence/guest.ts';
 import { conversationIds, principalIds, tenantId } from '../../../simulator/world/practice/ids.ts';
 import { practiceWorld } from '../../../simulator/world/practice-world.ts';
 import { buttonsOf } from '../../../store/buttons.ts';
 import { diagnosisRowsOf } from '../../../store/diagnoses.ts';
+import { guestLeasesOf } from '../../../store/guest-leases.ts';
 import { stateOf } from '../../../store/state.ts';
 import { openStore } from '../../../store/store.ts';
 import { openTestAzure } from '../../support/azure.ts';
@@ -38,7 +42,12 @@ export async function openPracticeChat() {
   const time = testMoment();
   const world = practiceWorld(time.moment());
   const practice = await startTestPractice(world, time);
-  const azure = openTestAzure(practice, principalIds.botRead);
+  // The world's time: its agents report by it.
+  const worldClock = { now: time.clock.now, sleep: systemClock.sleep };
+  const azure = {
+    ...openTestAzure(practice, principalIds.botRead, worldClock),
+    probe: openTestAzure(practice, principalIds.botProbe, worldClock).probe,
+  };
   const folder = await newFolder();
   const clock = manualClock();
   const store = await openStore(folder.place, { clock, newId: randomId, say: () => undefined });
@@ -61,7 +70,12 @@ export async function openPracticeChat() {
     about: () => log,
   };
   const common = { store, buttons, rows, post, clock, newId: randomId, log };
-  const really: Diagnose = (question, options) => diagnose({ azure, clock }, question, options);
+  const leases = guestLeasesOf(store, worldClock);
+  const probes = startProbes({ azure, leases, shared: false, newId: randomId, log });
+  const really: Diagnose = (question, { mayProbe, ...options }) => {
+    const probe = mayProbe === 'allowed' ? probes.look : refusedProbe(mayProbe);
+    return diagnose({ azure, clock, probe }, question, options);
+  };
   const looking = { how: really };
   const work = () =>
     runDiagnoses({
@@ -176,6 +190,7 @@ export async function openPracticeChat() {
     },
     close: async () => {
       await diagnoses.close();
+      await probes.close();
       await store.close();
       await folder.remove();
       await practice.close();

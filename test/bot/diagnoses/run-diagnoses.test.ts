@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Diagnose } from '../../../bot/diagnoses/diagnoses-parts.ts';
 import type { Diagnosis } from '../../../diagnosis/diagnosis.ts';
 import { type Gate, gate } from '../../support/gate.ts';
-import { buttonOf, openPracticeChat, type PracticeChat } from '../conversation/practice-chat.ts';
+import { buttonOf, type Name, openPracticeChat, type PracticeChat } from '../conversation/practice-chat.ts';
 
 let chat: PracticeChat;
 beforeAll(async () => {
@@ -46,13 +46,13 @@ const diagnosisOf = (question: Diagnosis['question']): Diagnosis => ({
   waysIn: [],
 });
 
-async function ask(vm: string): Promise<void> {
-  await chat.say('tanaka', `diagnose ${vm}`);
-  await chat.say('tanaka', 'bastion');
+async function ask(vm: string, name: Name): Promise<void> {
+  await chat.say(name, `diagnose ${vm}`);
+  await chat.say(name, 'bastion');
 }
 
-async function begin(vm = 'web-01'): Promise<Run> {
-  await ask(vm);
+async function begin(vm = 'web-01', name: Name = 'tanaka'): Promise<Run> {
+  await ask(vm, name);
   await begun.opened;
   const run = runs.at(-1);
   if (!run) throw new Error('Nothing has begun.');
@@ -93,9 +93,12 @@ describe('the card of a diagnosis', () => {
     expect(shown).toMatchObject([{ key: 'diagnosis/2', card: { title: 'Looking at web-01' } }]);
   });
 
-  test('has the verdict on what was seen when time is over', async () => {
-    const run = await begin();
-    await chat.clock.advance(179_999);
+  test.each([
+    ['when time is over', 'suzuki', 180_000],
+    ['later where it looks inside Windows', 'tanaka', 400_000],
+  ] as const)('has the verdict on what was seen %s', async (_, name, time) => {
+    const run = await begin('web-01', name);
+    await chat.clock.advance(time - 1);
     expect(run.signal.aborted).toBe(false);
     await chat.clock.advance(1);
     expect(run.signal.aborted).toBe(true);

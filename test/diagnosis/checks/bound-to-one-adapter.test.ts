@@ -14,7 +14,7 @@ testCheck(boundToOneAdapter, [
   },
   {
     when: 'it is bound to an adapter at another address',
-    but: bound({ la: '10.1.9.9' }),
+    but: bound({ la: '10.1.9.9', own: '1240:svchost:TermService,4711:proxy:' }),
     outcome: 'problem',
     certainty: 'sure',
     says: ['LanAdapter', '2 · HKLM', '10.1.9.9', '10.1.1.4'],

@@ -27,7 +27,9 @@ describe('whether somebody is among the addresses of a rule', () => {
     ['unsure', nobody, ['LocalSubnet']],
     ['unsure', { address: '10.1.1.9' }, ['LocalSubnet']],
     ['unsure', office, ['Intranet']],
-    ['unsure', office, ['1.2.3-what']],
+    ['unsure', office, ['1.2.3.4-what']],
+    ['unsure', office, ['what-1.2.3.4']],
+    ['yes', { ...neighbour, localSubnet: ['10.2.0.0/24', '10.1.1.0/24'] }, ['LocalSubnet']],
     ['unsure', office, ['10.0.0.1', 'DefaultGateway']],
     ['unsure', office, []],
   ] as const)('%s: %j among %j', (answer, from, remote) => {
@@ -40,6 +42,9 @@ describe('whether somebody is among the addresses of a rule', () => {
     expect(isAmong(office, list)).toBe('no');
     expect(isAmong(office, [...list, '10.0.1'])).toBe('unsure');
     expect(isAmong(office, [...list, '128.0.0.0/1'])).toBe('unsure');
+    const exactly = `1${'0'.repeat(79 - list.join(',').length - 1)}`;
+    expect([...list, exactly].join(',')).toHaveLength(80);
+    expect(isAmong(office, [...list, exactly])).toBe('unsure');
     expect(isAmong(office, ['203.0.113.7', ...list, '10.0.1'])).toBe('yes');
   });
 });

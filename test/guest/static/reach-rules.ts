@@ -13,12 +13,12 @@ export type Reach = {
   readonly changes: Readonly<Record<string, readonly string[]>>;
 };
 
-/** Anything that could be changed with .NET or COM from here. */
+/** Anything that could be changed with .NET or COM from here, and any method whose name is not to be seen. */
 const changing =
-  /^(Append\w*|Clear\w*|Commit\w*|Copy\w*|Create\w*|Delete\w*|Disable\w*|Enable\w*|Encrypt|Exit|Flush|Import\w*|Install\w*|Invoke\w*|Kill|Move\w*|Put|Reboot\w*|Remove\w*|Rename\w*|Replace\w*Rule|Restart\w*|Save\w*|Set\w*|Shutdown\w*|Start\w*|Stop\w*|Write\w*|Add\w*Rule\w*)$/;
+  /^(Append\w*|Clear\w*|Commit\w*|Copy\w*|Create\w*|Delete\w*|Disable\w*|Enable\w*|Encrypt|Exit|Flush|Import\w*|Install\w*|Invoke\w*|Kill|Move\w*|Put|Reboot\w*|Remove\w*|Rename\w*|Replace\w*Rule|Restart\w*|Save\w*|Set\w*|Shutdown\w*|Start\w*|Stop\w*|Write\w*|Add\w*Rule\w*|[$(].*)$/i;
 
 /** Of these nothing is outside this process. */
-const harmless = /^(CopyTo|CreateDefault2|CreateRunspacePool|StartNew|StartsWith)$/;
+const harmless = /^(CopyTo|CreateDefault2|CreateRunspacePool|StartNew|StartsWith)$/i;
 
 export const reachRules = (reach: Reach) =>
   ({

@@ -24,7 +24,7 @@ export const logicReach = (own: readonly string[]): Reach => ({
     /^& \$ReadFact$/,
   ],
   types: [
-    ...['bool', 'byte[]', 'double', 'hashtable', 'int', 'int[]', 'long', 'ordered', 'string', 'string[]'],
+    ...['byte[]', 'hashtable', 'int', 'int[]', 'long', 'ordered', 'string', 'string[]'],
     ...['bitconverter', 'convert', 'datetime', 'math', 'regex', 'stringcomparer', 'text.encoding'],
     ...['collections.icollection', 'collections.generic.sortedset[string]', 'psobject', 'validatepattern'],
     ...['io.memorystream', 'io.compression.gzipstream', 'io.compression.compressionmode'],

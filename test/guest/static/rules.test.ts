@@ -77,6 +77,8 @@ const badReach: Bad = {
   ],
   'nothing is changed': [
     '$key.SetValue(1)',
+    '$key.setvalue(1)',
+    '$key.$method(1)',
     '$key.DeleteSubKeyTree(1)',
     '$service.Stop()',
     '[IO.File]::WriteAllText($a, $b)',

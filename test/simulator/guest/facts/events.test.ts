@@ -41,6 +41,8 @@ test.each<[string, EventView, string | undefined]>([
   ['a code as a number', manager(1058, '-2147024891'), 'rs1058.80070005'],
   ['Windows’ own words', manager(1058, 'Object already exists. '), 'rs1058.8009000f'],
   ['nothing that is known', manager(1057, 'Irgendetwas'), 'rs1057'],
+  ['no word at all', manager(1057), 'rs1057'],
+  ['a word that every object has', manager(1057, 'constructor'), 'rs1057'],
   ['a key that does not open', schannel(36870, 5, 'server', '0x8009030D', '10001'), 'sc36870.8009030d'],
   ['a connection of the machine itself', schannel(36870, 5, 'client', '0x8009030D'), undefined],
   ['another one', schannel(36871, 5, 'client', '10013'), 'sc36871.client'],
@@ -59,6 +61,7 @@ test.each([
   ['svchost.exe_TermService', ['ae1000.T']],
   ['LogonUI.exe', ['ae1000.logonui']],
   ['notepad.exe', []],
+  ['constructor', []],
 ])('a program that fell over: %s', (name, keys) => {
   const eventLogs = { Application: [event('Application Error', 1000, 5, name)] };
   expect(Object.keys((told({ eventLogs }).f['ev'] as { n: object }).n)).toEqual(keys);
