@@ -161,7 +161,6 @@ export const checks: readonly CheckUnit[] = [
   tls12Off,
   noUsableCipher,
   fipsOn,
-  handshakeFails,
   // Does the network let people prove who they are.
   clockWrong,
   dnsServersWrong,
@@ -175,6 +174,7 @@ export const checks: readonly CheckUnit[] = [
   logonsDisabled,
   noRightToSignIn,
   administratorDisabled,
+  handshakeFails,
   // Has it a licence for them, and does nobody send them elsewhere.
   licenseServersInWrongKey,
   gracePeriodOver,

@@ -5,7 +5,6 @@ const firewallPolicy = `${services}\\SharedAccess\\Parameters\\FirewallPolicy`;
 const terminalServer = `${control}\\Terminal Server`;
 
 export const keys = {
-  kerberos: `${control}\\Lsa\\Kerberos\\Parameters`,
   version: 'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion',
   product: `${control}\\ProductOptions`,
   setup: 'HKLM\\SYSTEM\\Setup',
@@ -35,7 +34,6 @@ export const keys = {
   serverComponents: 'HKLM\\SOFTWARE\\Microsoft\\ServerManager\\ServicingStorage\\ServerComponentCache',
   certificateStore: 'HKLM\\SOFTWARE\\Microsoft\\SystemCertificates\\Remote Desktop',
   profileList: 'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList',
-  services,
   termServiceParameters: `${services}\\TermService\\Parameters`,
   licenseServers: `${services}\\TermService\\Parameters\\LicenseServers`,
   portProxy: `${services}\\PortProxy\\v4tov4\\tcp`,

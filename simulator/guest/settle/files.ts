@@ -6,8 +6,8 @@ import type { Inside } from './inside.ts';
 export const machineKeys = 'C:\\ProgramData\\Microsoft\\Crypto\\RSA\\MachineKeys';
 
 /** As the product makes the folder: everybody may add a key, and sees only one's own. */
-export const machineKeysAccess = 'O:SYG:SYD:PAI(A;;0x12019f;;;WD)(A;;FA;;;BA)';
-export const rdpKeyAccess = 'O:SYG:SYD:PAI(A;;FR;;;NS)(A;;FA;;;SY)(A;;FA;;;BA)';
+const machineKeysAccess = 'O:SYG:SYD:PAI(A;;0x12019f;;;WD)(A;;FA;;;BA)';
+const rdpKeyAccess = 'O:SYG:SYD:PAI(A;;FR;;;NS)(A;;FA;;;SY)(A;;FA;;;BA)';
 const systemKeyAccess = 'O:SYG:SYD:PAI(A;;FA;;;SY)(A;;FA;;;BA)';
 const libraryAccess =
   'O:S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464D:PAI(A;;0x1200a9;;;BU)(A;;FA;;;SY)';

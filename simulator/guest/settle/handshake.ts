@@ -8,8 +8,8 @@ import { policyOr, type RdpListener } from './rdp-listener.ts';
 const tls12 = 3072;
 const tls13 = 12_288;
 
-/** No certificate, no algorithm in common, key not usable: how Schannel says it. */
-export const noCommonAlgorithm = '80090331';
+/** No algorithm in common, and a key that cannot be used, as Schannel says it. */
+const noCommonAlgorithm = '80090331';
 export const keyNotUsable = '8009030d';
 
 /** https://learn.microsoft.com/openspecs/windows_protocols/ms-rdpbcgr/ : confirm, with what was chosen or why not. */
@@ -58,7 +58,9 @@ export function isOn({ registry }: Inside, protocol: string, side: 'Server' | 'C
 /** Whether the policy of cipher suites, if there is one, leaves one that works with an RSA certificate. */
 export function hasUsableSuite({ registry }: Inside): boolean {
   const listed =
-    textAt(registry, keys.suites, 'Functions')?.split(',') ?? textsAt(registry, keys.suites, 'Functions');
+    textAt(registry, keys.suites, 'Functions')
+      ?.split(',')
+      .map((suite) => suite.trim()) ?? textsAt(registry, keys.suites, 'Functions');
   const isSet = registry[keys.suites]?.['Functions'] !== undefined;
   return !isSet || listed.some((suite) => /^TLS_(ECDHE_RSA|AES|CHACHA20)_/.test(suite));
 }

@@ -14,7 +14,7 @@ const azure = '168.63.129.16';
 /** Azure's own address answers whoever can speak at all. */
 export const answerOfAzure = (inside: Inside): TcpAnswer => (canAnswer(inside, azure) ? 'open' : 'timeout');
 
-export type Asked = {
+type Asked = {
   readonly host: string;
   readonly port: number;
   /** Whether a name server of the domain answers. */
@@ -46,7 +46,7 @@ export function answerFrom(inside: Inside, { host, port, knowsDomain }: Asked): 
 
 type Found = { readonly vm: string; readonly address: string };
 
-/** Names of a domain are known by its name servers alone; Azure's know those of one virtual network. */
+/** Names are those of the domain: its name servers alone know them. */
 function machineNamed({ world, windows }: Inside, host: string, knowsDomain: boolean): Found | undefined {
   const all = machines(world);
   const byAddress = all.find(({ address }) => address === host);

@@ -27,7 +27,6 @@ export const sources = {
   groupPolicy: { log: 'System', provider: 'Microsoft-Windows-GroupPolicy' },
   tcpip: { log: 'System', provider: 'Tcpip' },
   exhaustion: { log: 'System', provider: 'Microsoft-Windows-Resource-Exhaustion-Detector' },
-  server: { log: 'System', provider: 'srv' },
   eventLog: { log: 'System', provider: 'EventLog' },
   profiles: { log: 'Application', provider: 'Microsoft-Windows-User Profiles Service' },
   applicationError: { log: 'Application', provider: 'Application Error' },

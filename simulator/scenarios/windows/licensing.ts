@@ -1,6 +1,7 @@
 import { keys } from '../../guest/product/keys.ts';
 import { dword, multiString, string } from '../../guest/product/values.ts';
 import type { Inside } from '../../guest/settle/inside.ts';
+import { sources } from '../../guest/settle/written.ts';
 import type { Role } from '../../guest/windows/windows.ts';
 import { type Edit, field, stopped, value } from './edit.ts';
 import { isMember, isServer, isSessionHost, windowsScenario } from './windows-scenario.ts';
@@ -15,7 +16,7 @@ const sinceDays = (days: number): Edit =>
   field(
     'sessionHostSince',
     (_, { now }) => new Date(now - days * day).toISOString(),
-    (now) => now !== undefined,
+    (now, { windows }) => now !== windows.made.sessionHostSince,
   );
 
 const role = (added: Role): Edit =>
@@ -55,12 +56,13 @@ export const licensingScenarios = [
   windowsScenario('per-user-without-domain', {
     title: { en: 'Per user without a domain', ja: 'ドメインなしのユーザー単位ライセンス' },
     told: {
-      en: 'Somebody made the machine a session host with licences per user; it belongs to no domain.',
-      ja: 'ドメインに参加していないマシンが、ユーザー単位のライセンスでセッション ホストにされました。',
+      en: 'Five months ago somebody made the machine a session host with licences per user; it belongs to no domain.',
+      ja: 'ドメインに参加していないマシンが、5 か月前にユーザー単位のライセンスでセッション ホストにされました。',
     },
     fits: (inside) => isPlainServer(inside) && isAlone(inside),
     edits: [
       role('session-host'),
+      sinceDays(150),
       mode(4),
       value(keys.licenseServers, 'SpecifiedLicenseServers', multiString('10.0.2.6')),
     ],
@@ -109,8 +111,7 @@ const renamed: Edit = {
     windows.happened = [
       ...windows.happened,
       {
-        log: 'System',
-        provider: 'EventLog',
+        ...sources.eventLog,
         id: 6011,
         at: new Date(now - 5 * day).toISOString(),
         data: [vm.properties.osProfile?.computerName ?? '', newName],

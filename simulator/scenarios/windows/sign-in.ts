@@ -72,6 +72,7 @@ export const signInScenarios: readonly Scenario[] = [
       en: 'A security baseline forbids Windows to keep domain credentials.',
       ja: 'セキュリティ基準により、ドメイン資格情報の保存が禁止されました。',
     },
+    fits: isMember,
     edits: [value(keys.lsa, 'disabledomaincreds', dword(1))],
   }),
   windowsScenario('no-right-to-sign-in', {

@@ -31,6 +31,8 @@ const member = (more: Made = {}): Made => ({
 /** People work on it all day; each has a licence of their own. */
 const sessionHost: Made = {
   roles: ['session-host'],
+  // The grace period of a host that people work on is long over.
+  sessionHostSince: '2024-04-01T00:00:00.000Z',
   registry: {
     [keys.licensingCore]: { LicensingMode: dword(4) },
     [keys.licenseServers]: { SpecifiedLicenseServers: multiString(`lic-01.${domainName}`) },

@@ -85,7 +85,10 @@ describe('where the answer goes', () => {
 
 describe.each(['en', 'ja'] as const)('the main road, %s', (language) => {
   const titles = {
-    en: { blocked: /^RDP to web-01 is blocked/, fine: /^Azure, the network and Windows let RDP through to web-01$/ },
+    en: {
+      blocked: /^RDP to web-01 is blocked/,
+      fine: /^Azure, the network and Windows let RDP through to web-01$/,
+    },
     ja: { blocked: /^web-01 への RDP は NSG の規則で/, fine: /web-01/ },
   }[language];
   const where = { language, room: 'personal' } as const;

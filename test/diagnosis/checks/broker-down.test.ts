@@ -3,7 +3,7 @@ import { inside } from '../healthy-case.ts';
 import { guestAnswer } from '../healthy-guest.ts';
 import { testCheck } from './test-check.ts';
 
-const services = (more: string) => `${String(guestAnswer().f.svc)} ${more}`;
+const services = (more: string) => `${String(guestAnswer().f['svc'])} ${more}`;
 
 const wid = 'MSSQL$MICROSOFT##WID';
 

@@ -3,7 +3,7 @@ import { inside } from '../healthy-case.ts';
 import { guestAnswer } from '../healthy-guest.ts';
 import { testCheck } from './test-check.ts';
 
-const svc = String(guestAnswer().f.svc);
+const svc = String(guestAnswer().f['svc']);
 
 testCheck(dhcpOff, [
   { when: 'it runs', outcome: 'ok' },

@@ -9,7 +9,7 @@ const raw = {
   san: 0,
   ts: { dn: 1 },
   fwr: { a: 0, b: 0, o: 2 },
-  svc: String(guestAnswer().f.svc),
+  svc: String(guestAnswer().f['svc']),
 };
 
 testCheck(imageNotPrepared, [

@@ -83,7 +83,7 @@ const consequences: Readonly<
     facts: { dom: expect.objectContaining({ dc: 0, sc: 0 }) },
     events: ['nl3210', 'gp1053'],
   },
-  'domain-credentials-disabled': {},
+  'domain-credentials-disabled': { on: 'app-02' },
   'no-right-to-sign-in': { facts: { rdu: 0 } },
   'administrator-disabled': { facts: { adm: 'd' } },
   'ntlm-denied': {},
