@@ -20,14 +20,21 @@ console.log();
 for (const { id, causes } of articles) {
   const cited = new Set(causes.map(({ cause }) => cause));
   const mine = new Set(
-    checks.filter(({ cites }) => cites !== 'beyond' && cites.some((cause) => cited.has(cause))).map((check) => check.id),
+    checks
+      .filter(({ cites }) => cites !== 'beyond' && cites.some((cause) => cited.has(cause)))
+      .map((check) => check.id),
   );
-  line(id, all.filter(({ of }) => [of.first, ...(of.also ?? [])].some((check) => check && mine.has(check))));
+  line(
+    id,
+    all.filter(({ of }) => [of.first, ...(of.also ?? [])].some((check) => check && mine.has(check))),
+  );
 }
 
 const missed = [
-  share(single, ({ rightFirst }) => rightFirst) < 1 && 'With one cause the first one must be right in every case.',
-  share(combined, ({ rightFirst }) => rightFirst) < 0.95 && 'With several causes the first one must be right in 95 % of the cases.',
+  share(single, ({ rightFirst }) => rightFirst) < 1 &&
+    'With one cause the first one must be right in every case.',
+  share(combined, ({ rightFirst }) => rightFirst) < 0.95 &&
+    'With several causes the first one must be right in 95 % of the cases.',
   all.some(({ falselySure }) => falselySure.length > 0) && 'Nothing may be certain that is not so.',
 ].filter((sentence) => sentence !== false);
 for (const sentence of missed) console.error(sentence);
@@ -39,8 +46,17 @@ function tell(measured: Measured): void {
   if (rightFirst && foundAll && falselySure.length === 0 && beside.length === 0) return;
   const found = `first ${blocks[0] ?? 'nothing'}${foundAll ? '' : ', not all found'}`;
   const more = { blocks: blocks.slice(1), warns, follows, falselySure };
-  const rest = Object.entries(more).flatMap(([what, ids]) => (ids.length > 0 ? `${what}: ${ids.join(', ')}` : []));
-  console.log([rightFirst && foundAll && falselySure.length === 0 ? '  also' : '  WRONG', nameOf(of), found, ...rest].join(' · '));
+  const rest = Object.entries(more).flatMap(([what, ids]) =>
+    ids.length > 0 ? `${what}: ${ids.join(', ')}` : [],
+  );
+  console.log(
+    [
+      rightFirst && foundAll && falselySure.length === 0 ? '  also' : '  WRONG',
+      nameOf(of),
+      found,
+      ...rest,
+    ].join(' · '),
+  );
 }
 
 function line(name: string, measured: readonly Measured[]): void {

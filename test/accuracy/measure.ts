@@ -1,6 +1,6 @@
 import { probeAlone } from '../../bot/probe-alone.ts';
-import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Finding } from '../../diagnosis/checks/check.ts';
+import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { WayIn } from '../../diagnosis/question.ts';
 import { verdictOf } from '../../diagnosis/verdict.ts';
 import { scenarios } from '../../simulator/scenarios/index.ts';

@@ -74,7 +74,7 @@ export const licensingScenarios = [
       ja: '管理のためだけに、30 日前にセッション ホストの役割がインストールされました。',
     },
     fits: isPlainServer,
-    edits: [role('session-host'), sinceDays(30)],
+    edits: [role('session-host'), sinceDays(30), mode(5)],
   }),
   windowsScenario('license-servers-in-wrong-key', {
     title: { en: 'Licence server in the wrong key', ja: 'ライセンス サーバーの指定場所の誤り' },
