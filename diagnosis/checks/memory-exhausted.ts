@@ -13,6 +13,8 @@ const kinds: readonly EventKind[] = [
   ['sv', 2020],
 ];
 
+const lowVirtualMemory = 2004;
+
 /** Megabytes below which no new session starts. */
 const little = { free: 150, virtualFree: 300 };
 
@@ -29,8 +31,9 @@ export const memoryExhausted = defineGuestCheck({
     if (!memory) return { outcome: 'not-applicable' };
     const events = seenEvents(also.events, kinds);
     const facts: Facts = { vm: machineName(question), memory, events };
-    if (memory.free < little.free && memory.virtualFree < little.virtualFree)
-      return { outcome: 'problem', certainty: 'likely', facts };
+    const noneElsewhere =
+      memory.virtualFree < little.virtualFree || events.some(({ id }) => id === lowVirtualMemory);
+    if (memory.free < little.free && noneElsewhere) return { outcome: 'problem', certainty: 'likely', facts };
     return events.length > 0 ? { outcome: 'warning', facts } : { outcome: 'ok' };
   },
   words: {

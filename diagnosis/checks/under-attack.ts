@@ -34,7 +34,8 @@ export const underAttack = defineGuestCheck({
     const isFlood = countOf(failedSignIn) >= flood || countOf(wrongPassword) >= flood;
     if (isFlood || countOf(tooMany) > 0) {
       const facts: Facts = { vm: machineName(question), events: seen, answers: rdpAnswers(also.handshake) };
-      return facts.answers
+      // Windows itself says that there were too many: it answers one moment, and not the next.
+      return facts.answers && !(isFlood && countOf(tooMany) > 0)
         ? { outcome: 'warning', facts }
         : { outcome: 'problem', certainty: 'likely', facts };
     }

@@ -15,11 +15,14 @@ export type AccuracyCase = {
 
 const office: WayIn = { kind: 'public', address: '203.0.113.7' };
 
-/** Machines of the practice world and how people get to them: one of its own, a member of the domain, a session host. */
+/**
+ * Machines of the practice world and how people get to them: one of its own, a member of the domain, a session
+ * host, one of an image of its own. */
 export const machines: readonly (readonly [name: string, wayIn: WayIn])[] = [
   ['web-01', office],
   ['app-03', office],
   ['app-02', { kind: 'bastion' }],
+  ['dev-01', office],
 ];
 
 export const nameOf = ({ scenarios }: AccuracyCase): string => scenarios.join(' + ');

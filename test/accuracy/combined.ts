@@ -78,7 +78,11 @@ export const combinedCases: readonly AccuracyCase[] = [
     scenarios: ['remote-desktop-off-by-policy', 'remote-desktop-off'],
     first: 'remote-desktop-off-by-policy',
   },
-  { scenarios: ['firewall-policy-blocks', 'firewall-rule-missing'], first: 'firewall-policy-blocks' },
+  {
+    scenarios: ['firewall-policy-blocks', 'firewall-rule-missing'],
+    first: 'firewall-policy-blocks',
+    also: ['firewall-rule-missing'],
+  },
   {
     scenarios: ['certificate-missing', 'processor-exhausted'],
     first: 'processor-exhausted',

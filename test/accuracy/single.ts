@@ -30,6 +30,7 @@ const outside: readonly AccuracyCase[] = [
 /** Causes that stand in nobody's way yet: said, and never as what blocks. */
 const warnings = new Set([
   'certificate-expires-soon',
+  'domain-credentials-disabled',
   'certificate-expired',
   'fips-on',
   'foreign-firewall',
@@ -37,19 +38,26 @@ const warnings = new Set([
   'grace-period-ends-soon',
   'helper-service-stopped',
   'policy-keeps-changing',
+  'profile-broken',
   'restart-pending',
   'restricted-admin-off',
   'session-host-role-unused',
 ]);
 
-/** Causes that block members of a domain only. */
-const inDomain = new Set(['clock-wrong']);
+/** What the name of the scenario does not say by itself. */
+const special: Readonly<Record<string, Partial<AccuracyCase>>> = {
+  // Without a domain nobody compares clocks.
+  'clock-wrong': { on: 'app-03' },
+  // Of all that such an image lacks, the firewall stands first in the way.
+  'image-not-prepared': {
+    first: 'firewall-rule-missing',
+    also: ['remote-desktop-off', 'image-not-prepared'],
+  },
+};
 
 /** A scenario inside Windows has the name of the check that has to find it. */
 const inside: readonly AccuracyCase[] = windowsScenarios.map(({ id }) =>
-  warnings.has(id)
-    ? one(id, undefined, { also: [id] })
-    : one(id, id, inDomain.has(id) ? { on: 'app-03' } : {}),
+  warnings.has(id) ? one(id, undefined, { also: [id] }) : one(id, id, special[id] ?? {}),
 );
 
 export const singleCases: readonly AccuracyCase[] = [...outside, ...inside];

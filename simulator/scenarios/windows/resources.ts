@@ -34,7 +34,7 @@ export const resourceScenarios = [
       en: 'Log files have filled the system drive.',
       ja: 'ログ ファイルがシステム ドライブを埋め尽くしました。',
     },
-    edits: [load((inside) => ({ disk: driveOf(inside) - 1200 }))],
+    edits: [load((inside) => ({ disk: driveOf(inside) - 1080 }))],
   }),
   windowsScenario('ports-exhausted', {
     title: { en: 'Ports exhausted', ja: 'ポートの枯渇' },

@@ -13,5 +13,11 @@ testCheck(memoryExhausted, [
     certainty: 'likely',
     says: ['90 of 8191 MB', 'Event 2004'],
   },
+  {
+    when: 'Windows found out itself',
+    but: inside({ mem: '90/8191/1200/9471', ev: { n: { rx2004: [1, 4] } } }),
+    outcome: 'problem',
+    certainty: 'likely',
+  },
   { when: 'it was short a while ago', but: inside({ ev: { n: { sv2019: [1, 300] } } }), outcome: 'warning' },
 ]);

@@ -17,6 +17,13 @@ testCheck(underAttack, [
     saysNot: ['1035'],
   },
   {
+    when: 'sign-ins fail without end, and RDP gives up on some connections',
+    but: inside({ ev: { n: { se4625: [99, 0], rs1006: [3, 2] } } }),
+    outcome: 'problem',
+    certainty: 'likely',
+    says: ['Event 1006'],
+  },
+  {
     when: 'RDP gives up on connections, and does not answer',
     but: inside({ ev: { n: { rs1006: [3, 2] } }, hs: 'C' }),
     outcome: 'problem',
