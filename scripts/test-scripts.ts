@@ -2,7 +2,9 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { ProbeAnswer } from '../guest/answer.ts';
 import { decode } from '../guest/decode.ts';
-import { allCases, type Case } from '../test/guest/cases.ts';
+import { analyzeScripts } from '../test/guest/analyze-scripts.ts';
+import type { Case } from '../test/guest/case.ts';
+import { allCases } from '../test/guest/cases.ts';
 import { differences } from '../test/guest/differences.ts';
 import { findPowerShell } from '../test/guest/powershell.ts';
 import { practiceAnswer } from '../test/guest/practice-answer.ts';
@@ -62,6 +64,7 @@ if (powershell === undefined) {
   const complaints = [...(await main(powershell, new RegExp(filter ?? '')))];
   if (filter === undefined) {
     removeOthers();
+    complaints.push(...(await analyzeScripts(powershell)));
     complaints.push(...(await runWorstCases(powershell)), ...(await runSlowStates(powershell)));
   }
   for (const complaint of complaints) console.error(complaint);

@@ -5,9 +5,9 @@ import { redactText } from './redact-text.ts';
 
 type Redact = (said: string, pseudonyms: Pseudonyms) => string;
 
-/** Programs and services that Windows itself brings. */
+/** Programs and services that Windows itself brings, and nobody. */
 const ofWindows =
-  /^(svchost|System|lsass|services|winlogon|LogonUI|WmiPrvSE|MsMpEng|Idle|T|TermService|SessionEnv|UmRdpService|MpsSvc|BFE|Dhcp|Dnscache|Netlogon|CryptSvc|KeyIso|CertPropSvc|RpcSs|RpcEptMapper|LSM|Winmgmt|W32Time|ProfSvc|NlaSvc|nsi|gpsvc|EventLog|LanmanWorkstation|Tssdis|TScPubRPC|RDMS|TermServLicensing|TSGateway|MSSQL\$MICROSOFT##WID)$/i;
+  /^(-|svchost|System|lsass|services|winlogon|LogonUI|WmiPrvSE|MsMpEng|Idle|T|TermService|SessionEnv|UmRdpService|MpsSvc|BFE|Dhcp|Dnscache|Netlogon|CryptSvc|KeyIso|CertPropSvc|RpcSs|RpcEptMapper|LSM|Winmgmt|W32Time|ProfSvc|NlaSvc|nsi|gpsvc|EventLog|LanmanWorkstation|iphlpsvc|Tssdis|TScPubRPC|RDMS|TermServLicensing|TSGateway|MSSQL\$MICROSOFT##WID)$/i;
 
 const program: Redact = (name, { name: other }) => (name === '' || ofWindows.test(name) ? name : other(name));
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { probeAlone } from '../../bot/probe-alone.ts';
 import { type Case, conclude } from '../../diagnosis/conclude.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
@@ -31,7 +32,17 @@ describe('a redacted case', () => {
   });
   afterEach(() => looking.practice.close());
 
-  const machines = ['web-01', 'app-03', 'jump-01', 'sql-01', 'avd-host-0', 'vmss-web_4f1c27a9'];
+  const machines = [
+    'web-01',
+    'app-03',
+    'app-02',
+    'jump-01',
+    'sql-01',
+    'dc-01',
+    'dev-01',
+    'avd-host-0',
+    'vmss-web_4f1c27a9',
+  ];
 
   const questionFor = (name: string, more: Partial<Question> = {}): Question => {
     const vm = all(looking.world, 'Microsoft.Compute/virtualMachines').find((one) => one.name === name);
@@ -41,7 +52,9 @@ describe('a redacted case', () => {
 
   async function diagnosed(question: Question): Promise<Diagnosis> {
     const { azure } = looking;
-    const made = await diagnose({ azure, clock: azure.clock }, question);
+    const { probe, close } = probeAlone(azure, looking.time.newId);
+    const made = await diagnose({ azure, clock: azure.clock, probe }, question);
+    await close();
     // Of a case in which nothing was seen, all of this would be true.
     expect(made.evidence.map(({ evidence }) => isMissing(evidence) && evidence.because.reason)).not.toContain(
       'sign-in-failed',

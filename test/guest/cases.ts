@@ -1,14 +1,13 @@
 import { viewOf } from '../../simulator/guest/view-of.ts';
-import type { WindowsView } from '../../simulator/guest/windows-view.ts';
 import { scenarios } from '../../simulator/scenarios/index.ts';
 import type { Scenario } from '../../simulator/scenarios/scenario.ts';
+import { windowsScenarios } from '../../simulator/scenarios/windows/index.ts';
 import { practiceWorld } from '../../simulator/world/practice-world.ts';
 import { all, type World } from '../../simulator/world/world.ts';
+import { combinedCases } from '../accuracy/combined.ts';
 import { testMoment } from '../support/practice.ts';
+import type { Case } from './case.ts';
 import { hostileCases } from './hostile-cases.ts';
-
-/** One Windows that the probe is run on, by a name that is also the one of its record. */
-export type Case = { readonly name: string; readonly view: WindowsView };
 
 /** Always the same moment, so that a record can be made again. */
 const freshWorld = (): { readonly world: World; readonly now: number; readonly apply: Apply } => {
@@ -31,18 +30,29 @@ export function healthyCases(): readonly Case[] {
 }
 
 /** On the first machine that can be broken this way, unless nobody can look inside it afterwards. */
-function brokenCase(scenario: Scenario): readonly Case[] {
+function brokenCase(...broken: readonly Scenario[]): readonly Case[] {
   const { world, now, apply } = freshWorld();
-  const fit = machinesOf(world).find(({ id }) => viewOf(world, id, now) && scenario.fits(world, id));
+  const fit = machinesOf(world).find(
+    ({ id }) => viewOf(world, id, now) && broken.every((scenario) => scenario.fits(world, id)),
+  );
   if (!fit) return [];
-  apply(scenario, fit.id);
+  for (const scenario of broken) apply(scenario, fit.id);
   const view = viewOf(world, fit.id, now);
-  return view ? [{ name: scenario.id, view }] : [];
+  return view ? [{ name: broken.map(({ id }) => id).join('+'), view }] : [];
+}
+
+/** Several causes inside Windows at once; what Azure alone does is not seen there. */
+function combined(): readonly Case[] {
+  const together = combinedCases.map(({ scenarios: ids }) =>
+    windowsScenarios.filter(({ id }) => ids.includes(id)),
+  );
+  return together.filter((inside) => inside.length > 1).flatMap((inside) => brokenCase(...inside));
 }
 
 /** Every Windows of the practice world, healthy and broken in each way, and what no administrator would do. */
 export const allCases = (): readonly Case[] => [
   ...healthyCases(),
-  ...scenarios.flatMap(brokenCase),
+  ...scenarios.flatMap((scenario) => brokenCase(scenario)),
+  ...combined(),
   ...hostileCases,
 ];

@@ -1,5 +1,5 @@
 import type { EventView, Trouble, WindowsView } from '../../simulator/guest/windows-view.ts';
-import type { Case } from './cases.ts';
+import type { Case } from './case.ts';
 import { healthyView } from './healthy-view.ts';
 
 const hostile = (name: string, changes: Partial<WindowsView>): Case => ({

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { type ProbeAnswer, probeAnswer } from '../../guest/answer.ts';
 import { probeScript } from '../../guest/put-together.ts';
-import type { Case } from './cases.ts';
+import type { Case } from './case.ts';
 
 export const fakeWindows = new URL('fake-windows.ps1', import.meta.url);
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { probeScript } from '../../guest/put-together.ts';
 import type { WindowsView } from '../../simulator/guest/windows-view.ts';
-import type { Case } from './cases.ts';
+import type { Case } from './case.ts';
 import { type PowerShellRun, runPowerShell } from './powershell.ts';
 import { fakeWindows } from './record.ts';
 
