@@ -87,7 +87,9 @@ function nothingBlocks(told: Told): readonly Block[] {
     ...(isPassedBy(told)
       ? []
       : [
-          ...(verdict.kind === 'nothing-found' ? [{ type: 'text', text: elsewhere(inside) } as const] : []),
+          ...(verdict.kind === 'nothing-found'
+            ? [{ type: 'text', text: elsewhere(inside, verdict.warnings.length > 0) } as const]
+            : []),
           ...wayInLine(told),
         ]),
   ];

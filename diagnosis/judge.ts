@@ -79,9 +79,10 @@ function said(words: CheckUnit['words']['en'], judgement: Judgement<unknown>): F
 
 type Known = { readonly problems: ReadonlySet<string>; readonly evidence: EvidenceById };
 
-/** A problem follows from a problem that its check names; what could not be seen because the machine is off, from that. */
+/** What is found follows from a problem that its check names; what could not be seen because the machine is off, from that. */
 function causeOf(finding: Finding, check: CheckUnit | undefined, known: Known): string | undefined {
-  if (finding.outcome === 'problem') return check?.followsFrom.find((id) => known.problems.has(id));
+  if (finding.outcome === 'problem' || finding.outcome === 'warning')
+    return check?.followsFrom.find((id) => known.problems.has(id));
   const isHidden = finding.missing.some((id) => {
     const found = known.evidence.get(id);
     return found !== undefined && isMissing(found) && found.because.reason === 'vm-not-running';

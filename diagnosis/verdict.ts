@@ -17,8 +17,9 @@ export type Verdict = {
 
 export function verdictOf({ findings, nature }: Diagnosis): Verdict {
   const of = (outcome: Finding['outcome']) => findings.filter((finding) => finding.outcome === outcome);
-  const problems = of('problem').filter(({ followsFrom }) => followsFrom === undefined);
-  const [first, ...further] = problems;
+  const isCause = ({ followsFrom }: Finding) => followsFrom === undefined;
+  const found = [...of('problem'), ...of('warning')];
+  const [first, ...further] = of('problem').filter(isCause);
   const unknown = of('unknown');
   const kind = first
     ? 'blocked'
@@ -31,8 +32,8 @@ export function verdictOf({ findings, nature }: Diagnosis): Verdict {
     kind,
     ...(first ? { first } : {}),
     further,
-    consequences: of('problem').filter(({ followsFrom }) => followsFrom !== undefined),
-    warnings: of('warning'),
+    consequences: found.filter((finding) => !isCause(finding)),
+    warnings: of('warning').filter(isCause),
     unknown,
     fine: of('ok'),
   };

@@ -16,13 +16,19 @@ export function mergeAnswers(first: ProbeAnswer, second: ProbeAnswer): ProbeAnsw
     const group = groupOfKey.get(key);
     return group !== undefined && (second.only?.includes(group) ?? true) && !second.slow.includes(group);
   });
-  const taken = <Value>(of: Readonly<Record<string, Value>>): Record<string, Value> =>
-    Object.fromEntries(asked.flatMap((key) => (Object.hasOwn(of, key) ? [[key, of[key] as Value]] : [])));
+  const told = asked.flatMap((key) => (Object.hasOwn(second.f, key) ? [[key, second.f[key]] as const] : []));
+  // Where a whole group failed, none of its facts is absent.
+  const failed = asked
+    .filter((key) => !Object.hasOwn(second.f, key))
+    .flatMap((key) => {
+      const code = second.e[key] ?? second.e[groupOfKey.get(key) ?? ''];
+      return code === undefined ? [] : [[key, code] as const];
+    });
   const stillCut = (key: string): boolean => !asked.includes(key) || second.cut.includes(key);
   return {
     ...first,
-    f: { ...first.f, ...taken(second.f) },
-    e: { ...first.e, ...taken(second.e) },
+    f: { ...first.f, ...Object.fromEntries(told) },
+    e: { ...first.e, ...Object.fromEntries(failed) },
     cut: first.cut.filter(stillCut),
     malformed: [...first.malformed, ...second.malformed.filter((key) => asked.includes(key))],
   };

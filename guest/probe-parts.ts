@@ -8,7 +8,7 @@ import type { ProbeAnswer } from './answer.ts';
 import type { GuestScript } from './put-together.ts';
 
 /** What a turn before this one has begun and not ended. */
-export type Unfinished = { readonly sentAt?: number; readonly managed?: string };
+export type Unfinished = { readonly sentAt?: number; readonly managed?: readonly string[] };
 
 export type Turn = { readonly machine: string; readonly holder: string };
 

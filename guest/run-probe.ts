@@ -19,11 +19,17 @@ const mostRunningMs = 300_000;
 /** As long as one look usually takes. */
 const turnPatienceMs = 120_000;
 
+/**
+ * What somebody else had looked for is shared with who asked up to this much later. Whoever asks after that may have
+ * mended something meanwhile, and must not be told what was so before.
+ */
+const sharedMs = 5_000;
+
 const probedSchema = z.object({ answer: probeAnswer, operation: z.string() });
 
 /**
  * Looks inside a machine, once for all who ask at the same time. It goes on to its end when nobody wants the answer any
- * more: nobody can stop a script that was sent, and whoever asks next may have what it finds.
+ * more: nobody can stop a script that was sent.
  */
 export async function runProbe(
   parts: ProbeParts,
@@ -35,15 +41,25 @@ export async function runProbe(
   const since = azure.clock.now();
   for (;;) {
     const unfinished = await leases.take(turn, { milliseconds: leaseMs });
-    const found = probedSchema.safeParse(await leases.answerSince(turn.machine, since));
-    if (found.success || unwanted.aborted) {
+    const found = await sharedAnswer(parts, turn.machine, since);
+    if (found || unwanted.aborted) {
       if (unfinished) await leases.end(turn);
-      return found.success ? success(found.data) : failure({ reason: 'cancelled' });
+      return found ? success(found) : failure({ reason: 'cancelled' });
     }
     if (unfinished) return inTurn(parts, { vm, turn, unwanted, unfinished });
     if (azure.clock.now() - since >= turnPatienceMs) return failure({ reason: 'guest-busy' });
     await azure.clock.sleep(lookEveryMs, unwanted);
   }
+}
+
+async function sharedAnswer(
+  { leases }: ProbeParts,
+  machine: string,
+  since: number,
+): Promise<Probed | undefined> {
+  const { data: found } = probedSchema.safeParse(await leases.answerSince(machine, since));
+  const sent = found?.answer.sent;
+  return sent !== undefined && sent * 1000 >= since - sharedMs ? found : undefined;
 }
 
 async function inTurn(
@@ -70,8 +86,8 @@ async function look(
   asking: Asking,
   unfinished: Unfinished,
 ): Promise<Result<Probed, Unprobed>> {
-  const { managed } = unfinished;
-  if (managed !== undefined) await removeManaged(parts, managed);
+  const { managed = [] } = unfinished;
+  await Promise.all(managed.map((left) => removeManaged(parts, left)));
   const first = await askGuest(parts, asking, { aside: !isOver(unfinished, parts.azure.clock.now()) });
   if (!first.ok || first.value.answer.cut.length === 0 || asking.unwanted.aborted) return first;
   const { answer, operation } = first.value;

@@ -54,9 +54,9 @@ function Get-CimAnswer($Namespace, $Class, $Method, $Seconds) {
 }
 
 function Get-ListeningPorts($Port) {
-    # All of them are asked for, because a port on which nobody listens would be an error.
-    # https://learn.microsoft.com/powershell/module/nettcpip/get-nettcpconnection?view=windowsserver2022-ps
-    Get-NetTCPConnection -State Listen |
+    # What Get-NetTCPConnection asks for, which itself has no time limit.
+    # https://learn.microsoft.com/windows/win32/fwp/wmi/nettcpipprov/msft-nettcpconnection
+    Get-CimInstance -Namespace 'root/StandardCimv2' -ClassName MSFT_NetTCPConnection -Filter 'State = 2' -OperationTimeoutSec 15 |
         Where-Object { $_.LocalPort -eq $Port } |
         Select-Object @{ Name = 'Address'; Expression = { $_.LocalAddress } },
         @{ Name = 'ProcessId'; Expression = { $_.OwningProcess } }
@@ -73,10 +73,9 @@ function Invoke-Tool($File, $Arguments, $LimitMs) {
     $start = New-Object Diagnostics.ProcessStartInfo ([IO.Path]::Combine([Environment]::SystemDirectory, $File)), $Arguments
     $start.UseShellExecute = $false
     $start.CreateNoWindow = $true
-    $start.RedirectStandardInput = $true
-    $start.RedirectStandardOutput = $true
-    $start.RedirectStandardError = $true
+    $start.RedirectStandardInput = $start.RedirectStandardOutput = $start.RedirectStandardError = $true
     $process = [Diagnostics.Process]::Start($start)
+    if ($null -ne $Begun) { $null = $Begun.Add($process) }
     $process.StandardInput.Close()
     $output = $process.StandardOutput.ReadToEndAsync()
     $null = $process.StandardError.ReadToEndAsync()
@@ -96,8 +95,9 @@ function Get-LogEvents($Log, $Query, $Most) {
     catch [Diagnostics.Eventing.Reader.EventLogNotFoundException] {
         throw (New-Object ComponentModel.Win32Exception 15007)
     }
+    # A log of gigabytes, in which hardly anything fits, is read for minutes.
     for ($number = 0; $number -lt $Most; $number += 1) {
-        $found = $reader.ReadEvent()
+        $found = $reader.ReadEvent([TimeSpan]::FromSeconds(10))
         if ($null -eq $found) { return }
         New-Object PSObject -Property @{
             Provider = $found.ProviderName
@@ -290,6 +290,7 @@ function Get-UserRights {
     # secedit writes to a file only: it is a temporary one, and deleted.
     # https://learn.microsoft.com/windows-server/administration/windows-commands/secedit-export
     $file = [IO.Path]::GetTempFileName()
+    if ($null -ne $Begun) { $null = $Begun.Add($file) }
     try {
         $done = Invoke-Tool 'secedit.exe' "/export /areas USER_RIGHTS /cfg `"$file`" /quiet" 20000
         if ($done.ExitCode -ne 0) { throw (New-Object ComponentModel.Win32Exception $done.ExitCode) }
@@ -316,6 +317,17 @@ function Write-Answer($Line) {
     # https://learn.microsoft.com/dotnet/api/system.console.out?view=netframework-4.5.2
     [Console]::Out.WriteLine($Line)
     [Console]::Out.Flush()
+}
+
+function Remove-Begun($Begun) {
+    # Tools that still run, then files that they still write: what is over and gone already is no failure.
+    # https://learn.microsoft.com/dotnet/api/system.diagnostics.process.kill?view=netframework-4.5.2
+    foreach ($process in @($Begun | Where-Object { $_ -isnot [string] })) {
+        try { $process.Kill(); $null = $process.WaitForExit(1000) } catch { continue }
+    }
+    foreach ($file in @($Begun | Where-Object { $_ -is [string] })) {
+        try { [IO.File]::Delete($file) } catch { continue }
+    }
 }
 
 function Exit-Process {

@@ -6,6 +6,7 @@ import { analyzeScripts } from '../test/guest/analyze-scripts.ts';
 import type { Case } from '../test/guest/case.ts';
 import { allCases } from '../test/guest/cases.ts';
 import { differences } from '../test/guest/differences.ts';
+import { runLeftovers } from '../test/guest/leftovers.ts';
 import { findPowerShell } from '../test/guest/powershell.ts';
 import { practiceAnswer } from '../test/guest/practice-answer.ts';
 import {
@@ -66,6 +67,7 @@ if (powershell === undefined) {
     removeOthers();
     complaints.push(...(await analyzeScripts(powershell)));
     complaints.push(...(await runWorstCases(powershell)), ...(await runSlowStates(powershell)));
+    complaints.push(...(await runLeftovers(powershell)));
   }
   for (const complaint of complaints) console.error(complaint);
   process.exitCode = complaints.length === 0 ? 0 : 1;

@@ -3,10 +3,10 @@ import type { Clock } from '../base/clock.ts';
 import { jsonb } from './jsonb.ts';
 import type { Store } from './store.ts';
 
-const openSchema = z.object({ sent_at: z.date().nullable(), managed: z.string().nullable() });
+const openSchema = z.object({ sent_at: z.date().nullable(), managed: z.array(z.string()) });
 
 /** What a turn before this one has begun and not ended. */
-export type Unfinished = { readonly sentAt?: number; readonly managed?: string };
+export type Unfinished = { readonly sentAt?: number; readonly managed?: readonly string[] };
 
 export type Turn = { readonly machine: string; readonly holder: string };
 
@@ -54,7 +54,7 @@ export function guestLeasesOf(store: Store, clock: Clock): GuestLeases {
       const { sent_at: sentAt, managed } = openSchema.parse(row);
       return {
         ...(sentAt === null ? {} : { sentAt: sentAt.getTime() }),
-        ...(managed === null ? {} : { managed }),
+        ...(managed.length === 0 ? {} : { managed }),
       };
     },
 
@@ -67,11 +67,10 @@ export function guestLeasesOf(store: Store, clock: Clock): GuestLeases {
 
     note: ({ machine, holder }, begun) =>
       'managed' in begun
-        ? changes(`update guest_lease set managed = $3 ${mine} returning machine`, [
-            machine,
-            holder,
-            begun.managed,
-          ])
+        ? changes(
+            `update guest_lease set managed = array_append(managed, $3::text) ${mine} returning machine`,
+            [machine, holder, begun.managed],
+          )
         : changes(`update guest_lease set sent_at = $3 ${mine} returning machine`, [
             machine,
             holder,
@@ -99,12 +98,16 @@ export function guestLeasesOf(store: Store, clock: Clock): GuestLeases {
     },
 
     forget: async (managed) => {
-      await store.query('update guest_lease set managed = null where managed = $1', [managed]);
+      await store.query(
+        'update guest_lease set managed = array_remove(managed, $1::text) where $1::text = any(managed)',
+        [managed],
+      );
     },
 
     leftBehind: async () => {
       const rows = await store.query(
-        'select managed from guest_lease where managed is not null and leased_until <= $1 order by machine',
+        `select unnest(managed) as managed from guest_lease
+         where managed <> '{}' and leased_until <= $1 order by machine`,
         [fromNow(0)],
       );
       return z
@@ -118,7 +121,7 @@ export function guestLeasesOf(store: Store, clock: Clock): GuestLeases {
     },
 
     tidy: async ({ milliseconds }) => {
-      await store.query('delete from guest_lease where managed is null and leased_until < $1', [
+      await store.query("delete from guest_lease where managed = '{}' and leased_until < $1", [
         new Date(milliseconds),
       ]);
     },

@@ -12,7 +12,7 @@ export async function turnsPerSecond(rounds: number, quick: boolean): Promise<Fi
   const data = await mkdtemp(join(tmpdir(), 'bench-turns-'));
   const channel = await openChannel();
   const bots = ['bot', 'echo-bot'].map((name) => startBot(name, join(data, name), channel));
-  const count = quick ? 200 : 600;
+  const count = quick ? 200 : 1000;
   try {
     const [ours = [], reference = []] = await alternate(rounds, bots, async ({ ready }, run) =>
       sendTurns({

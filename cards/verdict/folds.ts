@@ -1,4 +1,3 @@
-import type { Finding } from '../../diagnosis/checks/check.ts';
 import type { LookedAt } from '../../diagnosis/diagnosis.ts';
 import type { Because } from '../../diagnosis/evidence/evidence.ts';
 import type { Block, Line } from '../card.ts';
@@ -10,8 +9,8 @@ export function folds(told: Told): readonly Block[] {
   const { words, verdict, diagnosis } = told;
   const commands = diagnosis.evidence.flatMap(({ command }) => command ?? []);
   return [
-    ...fold(words.verdict.follows(verdict.consequences.length), findingLines(told, verdict.consequences)),
-    ...fold(words.verdict.fine(verdict.fine.length), findingLines(told, verdict.fine)),
+    ...fold(words.verdict.follows(verdict.consequences.length), consequenceLines(told)),
+    ...fold(words.verdict.fine(verdict.fine.length), fineLines(told)),
     ...fold(
       words.verdict.allEvidence(diagnosis.evidence.length),
       diagnosis.evidence.map((look) => evidenceLine(told, look)),
@@ -31,13 +30,15 @@ export function folds(told: Told): readonly Block[] {
 const fold = (title: string, lines: readonly Line[]): readonly Block[] =>
   lines.length === 0 ? [] : [{ type: 'fold', title, blocks: [{ type: 'lines', lines }] }];
 
-const findingLines = ({ reader }: Told, findings: readonly Finding[]): readonly Line[] =>
-  findings.map(({ outcome, words }) => {
-    const { name, title, sentence } = words[reader.language];
-    return outcome === 'ok'
-      ? { state: 'fine', text: name }
-      : { state: 'problem', text: title ?? name, ...(sentence === undefined ? {} : { detail: sentence }) };
+/** Without their sentences: what they advise is for when they are the cause. */
+const consequenceLines = ({ reader, verdict }: Told): readonly Line[] =>
+  verdict.consequences.map(({ outcome, words }) => {
+    const { name, title } = words[reader.language];
+    return { state: outcome === 'warning' ? 'warning' : 'problem', text: title ?? name };
   });
+
+const fineLines = ({ reader, verdict }: Told): readonly Line[] =>
+  verdict.fine.map(({ words }) => ({ state: 'fine', text: words[reader.language].name }));
 
 function evidenceLine(told: Told, look: LookedAt): Line {
   const { words, reader } = told;

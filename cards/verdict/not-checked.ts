@@ -42,9 +42,12 @@ function lineOf(told: Told, group: Group<Finding>): Line {
 
 /** Of all that is known inside Windows, the names would fill the card. */
 function namesOf({ words, reader }: Told, group: Group<Finding>): string {
-  const isInside = group.every(({ part }) => part === 'windows');
-  if (isInside && group.length > mostNames) return words.verdict.checksOf(words.parts.windows, group.length);
-  return words.list(group.map((finding) => finding.words[reader.language].name));
+  const inside = group.filter(({ part }) => part === 'windows');
+  const named = inside.length > mostNames ? group.filter(({ part }) => part !== 'windows') : group;
+  return words.list([
+    ...named.map((finding) => finding.words[reader.language].name),
+    ...(named === group ? [] : [words.verdict.checksOf(words.parts.windows, inside.length)]),
+  ]);
 }
 
 /** Beside what somebody else could have looked at. */

@@ -1,10 +1,10 @@
-import type { Finding, Row } from '../../diagnosis/checks/check.ts';
+import type { Finding } from '../../diagnosis/checks/check.ts';
+import type { LookedAt } from '../../diagnosis/diagnosis.ts';
 import type { Block } from '../card.ts';
 import type { CardWords } from '../words/card-words.ts';
+import { shownRow } from './shown-row.ts';
 import type { Told } from './told.ts';
 import { wayInLine } from './way-in-line.ts';
-
-type Shown = { readonly label: string; readonly value: string };
 
 /** More would bury the rows of the finding itself; all of them are in the list of all evidence. */
 const mostSeen = 2;
@@ -20,7 +20,7 @@ export function why(told: Told, first: Finding): readonly Block[] {
     {
       type: 'facts',
       rows: [
-        ...said.rows.map((row) => shown(told, row)),
+        ...said.rows.map((row) => shownRow(told, row)),
         ...seen(told, first),
         { label: words.verdict.next, value: next(told) },
       ],
@@ -29,24 +29,19 @@ export function why(told: Told, first: Finding): readonly Block[] {
   ];
 }
 
-const shown = ({ words, reader }: Told, { label, value, at }: Row): Shown => {
-  const time = at === undefined ? [] : [words.moment(at, reader.timeZone)];
-  return { label, value: [...(value === '' ? [] : [value]), ...time].join(' · ') };
-};
-
 const certaintyOf = (words: CardWords, { certainty }: Finding): readonly Block[] =>
   certainty === undefined || certainty === 'sure'
     ? []
     : [{ type: 'text', text: words.verdict.certainty[certainty] }];
 
 /** Where and when it was seen; nothing where the finding's rows say it themselves: they say what. */
-function seen({ words, reader, diagnosis }: Told, first: Finding): readonly Shown[] {
+function seen({ words, reader, diagnosis }: Told, first: Finding): ReturnType<typeof shownRow>[] {
   const label = words.verdict.seen;
   if (first.words[reader.language].rows.some((row) => row.label === label)) return [];
   const looks = first.seen
     .flatMap((id) => {
       const look = diagnosis.evidence.find((other) => other.id === id);
-      return !look || 'missing' in look.evidence
+      return !look || 'missing' in look.evidence || !isWhereItLies(first, look)
         ? []
         : [{ name: look.name[reader.language], at: look.evidence.at }];
     })
@@ -59,6 +54,10 @@ function seen({ words, reader, diagnosis }: Told, first: Finding): readonly Show
   const names = words.list(looks.map(({ name }) => name));
   return [{ label, value: words.verdict.seenIn(names, words.time(last, reader.timeZone)) }];
 }
+
+/** What Azure says beside it only tells how people come to Windows. */
+const isWhereItLies = ({ part }: Finding, look: LookedAt): boolean =>
+  part !== 'windows' || look.part === 'windows';
 
 function next({ words, reader, verdict, inside }: Told): string {
   const [second] = verdict.further;

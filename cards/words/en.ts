@@ -57,7 +57,7 @@ export const en = {
       unknown: 'not all could be checked',
     } satisfies Record<PartState, string>,
     part: (name: string, said: string, { done, of }: { done: number; of: number }): string =>
-      done < of ? `${name}: ${said} (${done} of ${of} so far)` : `${name}: ${said}`,
+      done < of && of > 1 ? `${name}: ${said} (${done} of ${of} so far)` : `${name}: ${said}`,
     percent: (percent: number): string => `${percent} % seen`,
     soFar: (duration: string): string => `${duration} so far`,
   },

@@ -50,7 +50,7 @@ export const ja: CardWords = {
       unknown: '一部未確認',
     },
     part: (name, said, { done, of }) =>
-      done < of ? `${name}:${said}(${of} 件中 ${done} 件)` : `${name}:${said}`,
+      done < of && of > 1 ? `${name}:${said}(${of} 件中 ${done} 件)` : `${name}:${said}`,
     percent: (percent) => `${percent} % 確認済み`,
     soFar: (duration) => `${duration}経過`,
   },

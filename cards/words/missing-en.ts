@@ -31,9 +31,10 @@ export const missingEn = {
     'answer-truncated': 'the beginning of the answer was lost on the way',
     'answer-malformed': 'the answer from the machine could not be read',
     'probe-names-nobody': 'the policy of the bot lets nobody look inside this machine',
-    'probe-not-allowed': 'it runs a script as SYSTEM, so somebody whom the policy names has to start it',
+    'probe-not-allowed':
+      'looking there runs a script as SYSTEM, so somebody whom the policy of the bot names has to start it',
     'probe-not-yours': 'whoever asked may not run commands in this machine in Azure',
-    'probe-not-checked': 'the bot could not find out whether whoever asked may start it',
+    'probe-not-checked': 'the bot could not find out whether whoever asked may have it look there',
   } satisfies Record<MissingReason, string>,
   sentence: (name: string, reason: string): string => `${name}: ${reason}.`,
   /** The permission that would let us look. */

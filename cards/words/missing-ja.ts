@@ -31,9 +31,9 @@ export const missingJa: CardWords['missing'] = {
     'answer-malformed': 'マシンからの応答を読み取れませんでした',
     'probe-names-nobody': 'このマシンの内部を確認できる人が、ボットのポリシーで決められていません',
     'probe-not-allowed':
-      'スクリプトを SYSTEM として実行するため、ポリシーで許可された人が開始する必要があります',
+      '内部の確認ではスクリプトを SYSTEM として実行するため、ボットのポリシーで許可された人が開始する必要があります',
     'probe-not-yours': '依頼した人に、Azure でこのマシンのコマンドを実行する権限がありません',
-    'probe-not-checked': '依頼した人が開始できるかどうかを確認できませんでした',
+    'probe-not-checked': '依頼した人が内部の確認を開始できるかどうかを確認できませんでした',
   },
   sentence: (name, reason) => `${name}:${reason}。`,
   allow: (action, scope) =>

@@ -39,6 +39,7 @@ export const verdictEn = {
   alsoFound: 'Also found',
   problem: (title: string): string => `Problem: ${title}`,
   warning: (title: string): string => `Warning: ${title}`,
+  whyAlso: 'Evidence for these',
   follows: (count: number): string => `Follows from the above (${count})`,
   notChecked: 'Not checked',
   couldNotJudge: 'What was seen does not decide it.',
@@ -49,10 +50,13 @@ export const verdictEn = {
   checksOf: (part: string, count: number): string => `${part}: ${count} checks`,
   checked: (count: number, inside: boolean): string =>
     `${count === 1 ? 'One check' : `${count} checks`} of Azure${inside ? ', the network and Windows' : ' and the network'} found nothing wrong; they are listed below.`,
-  elsewhere: (inside: boolean): string =>
-    inside
-      ? 'If it still fails, the cause lies between you and Azure.'
-      : 'If it still fails, the cause lies inside Windows, or between you and Azure.',
+  elsewhere: (inside: boolean, warned: boolean): string =>
+    [
+      warned ? 'If it still fails, see whether a warning below explains it. Otherwise' : 'If it still fails,',
+      inside
+        ? 'the cause lies between you and Azure, or with the account that you sign in with.'
+        : 'the cause lies inside Windows, or between you and Azure.',
+    ].join(' '),
   onlyYou: 'What only you can tell',
   tell: {
     network:

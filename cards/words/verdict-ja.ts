@@ -28,6 +28,7 @@ export const verdictJa: CardWords['verdict'] = {
   alsoFound: 'ほかに見つかったこと',
   problem: (title) => `問題あり:${title}`,
   warning: (title) => `要注意:${title}`,
+  whyAlso: '上記の根拠',
   follows: (count) => `上の問題から起きていること(${count})`,
   notChecked: '未確認',
   couldNotJudge: '確認できた内容だけでは判定できません。',
@@ -37,10 +38,14 @@ export const verdictJa: CardWords['verdict'] = {
   checksOf: (part, count) => `${part}:${count} 項目`,
   checked: (count, inside) =>
     `Azure${inside ? '、ネットワーク、Windows の内部' : ' とネットワーク'}の ${count} 項目に問題はありませんでした(内訳は下にあります)。`,
-  elsewhere: (inside) =>
-    inside
-      ? 'それでも接続できない場合、原因はお使いの PC から Azure までの間にあります。'
-      : 'それでも接続できない場合、原因は Windows の中か、お使いの PC から Azure までの間にあります。',
+  elsewhere: (inside, warned) =>
+    [
+      'それでも接続できない場合、',
+      warned ? 'まず下の「要注意」をご確認ください。当てはまらなければ、' : '',
+      inside
+        ? '原因はお使いの PC から Azure までの間か、サインインに使うアカウントにあります。'
+        : '原因は Windows の内部か、お使いの PC から Azure までの間にあります。',
+    ].join(''),
   onlyYou: 'ご自身でしか確かめられないこと',
   tell: {
     network:

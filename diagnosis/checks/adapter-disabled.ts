@@ -1,6 +1,6 @@
 import type { Adapter } from '../../guest/facts/network.ts';
-import { lostAddresses } from '../inside/addresses.ts';
 import { networkInterfaces } from '../evidence/network-interfaces.ts';
+import { lostAddresses } from '../inside/addresses.ts';
 import { machineName } from '../machine-name.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
@@ -38,7 +38,12 @@ export const adapterDisabled = defineGuestCheck({
         lost.length > 0
           ? 'Nothing reaches the addresses that belong to it until it is enabled again.'
           : 'Every address that Azure gave is on another adapter, so this may be meant.',
-      rows: (facts) => rows(facts, { adapter: 'Adapter', lost: 'Not reached' }),
+      rows: (facts) =>
+        rows(facts, {
+          adapter: 'Adapter',
+          lost: 'Not reached',
+          disabled: (code) => `disabled (code ${code})`,
+        }),
     },
     ja: {
       name: 'Windows のネットワーク アダプター',
@@ -47,15 +52,24 @@ export const adapterDisabled = defineGuestCheck({
         lost.length > 0
           ? '有効に戻すまで、そのアダプターのアドレスには届きません。'
           : 'Azure のアドレスはほかのアダプターにあるため、意図した設定かもしれません。',
-      rows: (facts) => rows(facts, { adapter: 'アダプター', lost: '届かないアドレス' }),
+      rows: (facts) =>
+        rows(facts, {
+          adapter: 'アダプター',
+          lost: '届かないアドレス',
+          disabled: (code) => `無効(コード ${code})`,
+        }),
     },
   },
 });
 
-const rows = ({ disabled, lost }: Facts, label: Readonly<Record<'adapter' | 'lost', string>>) => [
+type Labels = Readonly<Record<'adapter' | 'lost', string>> & {
+  readonly disabled: (code: number | undefined) => string;
+};
+
+const rows = ({ disabled, lost }: Facts, label: Labels) => [
   ...disabled.map(({ driver, mac, errorCode, status }) => ({
     label: label.adapter,
-    value: `${driver} · ${mac} · ${errorCode ?? '-'}/${status ?? '-'}`,
+    value: `${driver} · ${mac} · ${label.disabled(errorCode === disabledByHand ? errorCode : status)}`,
   })),
   ...(lost.length === 0 ? [] : [{ label: label.lost, value: lost.join(', ') }]),
 ];

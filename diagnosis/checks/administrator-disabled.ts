@@ -28,15 +28,15 @@ export const administratorDisabled = defineGuestCheck({
       name: 'Built-in administrator',
       title: ({ vm, state }: Facts) => `The built-in administrator of ${vm} is ${said[state].en}`,
       sentence: () =>
-        'On a machine in Azure this is the account that it was created with, unless somebody changed that. Who signs in with it does not get in; other accounts do.',
-      rows: ({ state }) => [{ label: 'Account S-1-5-…-500', value: said[state].en }],
+        'On a machine in Azure this is the account that it was created with, unless somebody changed that. Whoever uses it does not get in; other accounts do.',
+      rows: ({ state }) => [{ label: 'Account', value: `S-1-5-…-500 · ${said[state].en}` }],
     },
     ja: {
       name: '組み込みの管理者アカウント',
       title: ({ vm, state }) => `${vm} の組み込みの管理者アカウントが${said[state].ja}`,
       sentence: () =>
-        'Azure の VM では、通常、作成時に指定した管理者がこのアカウントです。このアカウントではサインインできませんが、ほかのアカウントには影響しません。',
-      rows: ({ state }) => [{ label: 'アカウント S-1-5-…-500', value: short[state] }],
+        'Azure のマシンでは通常、作成時に指定した管理者がこのアカウントです。このアカウントではサインインできませんが、ほかのアカウントには影響しません。',
+      rows: ({ state }) => [{ label: 'アカウント', value: `S-1-5-…-500 · ${short[state]}` }],
     },
   },
 });

@@ -55,7 +55,7 @@ function faultOf(bound: Extract<CertificateCase['bound'], { bound: true }>): Fau
 const why = {
   'not-found': {
     en: 'Its thumbprint belongs to no certificate on the machine.',
-    ja: '拇印に一致する証明書が VM にありません。',
+    ja: '拇印に一致する証明書がこのマシンにありません。',
   },
   'without-key': {
     en: 'It was brought to the machine without its private key.',

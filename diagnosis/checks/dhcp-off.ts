@@ -1,6 +1,7 @@
-import { lostAddresses } from '../inside/addresses.ts';
 import { networkInterfaces } from '../evidence/network-interfaces.ts';
+import { lostAddresses } from '../inside/addresses.ts';
 import { machineName } from '../machine-name.ts';
+import { startOf } from '../wording/service-row.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
 type Facts = { readonly vm: string; readonly start: number | undefined; readonly lost: readonly string[] };
@@ -36,7 +37,7 @@ export const dhcpOff = defineGuestCheck({
           ? 'Windows cannot take the address that Azure gives, so nothing reaches it.'
           : 'The address is still there, but it will be gone after the next restart.',
       rows: ({ start, lost }) => [
-        { label: 'Service', value: `Dhcp · start ${start ?? 'not there'}` },
+        { label: 'Service', value: `Dhcp · ${startOf(start, 'en')}` },
         ...(lost.length === 0 ? [] : [{ label: 'Missing', value: lost.join(', ') }]),
       ],
     },
@@ -49,9 +50,9 @@ export const dhcpOff = defineGuestCheck({
       sentence: ({ lost }) =>
         lost.length > 0
           ? 'Azure からアドレスを受け取れないため、通信が届きません。'
-          : '今はアドレスを保持していますが、次に再起動すると失われます。',
+          : 'いまはアドレスを保持していますが、次に再起動すると失われます。',
       rows: ({ start, lost }) => [
-        { label: 'サービス', value: `Dhcp · start ${start ?? 'なし'}` },
+        { label: 'サービス', value: `Dhcp · ${startOf(start, 'ja')}` },
         ...(lost.length === 0 ? [] : [{ label: '失われたアドレス', value: lost.join(', ') }]),
       ],
     },

@@ -53,7 +53,7 @@ export const domainCredentialsDisabled = defineGuestCheck({
       sentence: ({ isFelt }) =>
         isFelt
           ? 'この設定が、ドメインのアカウントによるネットワーク レベル認証(NLA)を妨げることがあります。ログにも認証の失敗が残っています。'
-          : 'セキュリティを強化した VM ではよくある設定です。ドメインのアカウントが NLA でサインインできない場合だけ問題になります。',
+          : 'セキュリティを強化したマシンではよくある設定です。ドメインのアカウントがネットワーク レベル認証(NLA)でサインインできない場合だけ問題になります。',
       rows: (facts) => rows(facts, 'ja'),
     },
   },

@@ -49,7 +49,8 @@ export const domainTrustBroken = defineGuestCheck({
     return {
       outcome: 'unknown',
       without: [],
-      unread: [{ fact: 'domain', why: 'failed', ...(code === undefined ? {} : { code }) }],
+      // Nobody can be asked while no controller is found.
+      unread: [{ fact: 'domain', ...(code === undefined ? { why: 'not-asked' } : { why: 'failed', code }) }],
     };
   },
   words: {
@@ -64,7 +65,7 @@ export const domainTrustBroken = defineGuestCheck({
       name: 'ドメインとの信頼関係',
       title: ({ vm }) => `${vm} とドメインの信頼関係が壊れています`,
       sentence: () =>
-        'ドメインが VM のコンピューター パスワードを受け付けないため、ドメインのアカウントではサインインできません。ローカル アカウントなら使えます。',
+        'ドメインがこのマシンのコンピューター パスワードを受け付けないため、ドメインのアカウントではサインインできません。ローカル アカウントなら使えます。',
       rows: (facts) => rows(facts, 'ja'),
     },
   },

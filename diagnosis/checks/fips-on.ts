@@ -41,14 +41,20 @@ export const fipsOn = defineGuestCheck({
   words: {
     en: {
       name: 'FIPS mode',
-      title: ({ vm }: Facts) => `FIPS mode on ${vm} may leave no way to encrypt`,
+      title: ({ vm, handshake }: Facts) =>
+        handshake?.outcome === 'tls'
+          ? `${vm} runs in FIPS mode`
+          : `FIPS mode on ${vm} may leave no way to encrypt`,
       sentence: ({ handshake }) =>
-        `Windows may only use algorithms that FIPS approves. ${handshake?.outcome === 'tls' ? 'RDP works with that; only clients that are old may find nothing that both know.' : 'Where TLS settings or clients are older, nothing is left that both know, and the connection ends before anybody can sign in.'}`,
+        `Windows may only use algorithms that FIPS approves. ${handshake?.outcome === 'tls' ? 'RDP works with that; only old clients may find nothing in common with it.' : 'Where TLS settings or clients are older, nothing is left in common, and the connection ends before anybody can sign in.'}`,
       rows: (facts) => rows(facts, 'en'),
     },
     ja: {
       name: 'FIPS モード',
-      title: ({ vm }) => `${vm} の FIPS モードで、暗号化の方式が合わない可能性があります`,
+      title: ({ vm, handshake }) =>
+        handshake?.outcome === 'tls'
+          ? `${vm} は FIPS モードで動いています`
+          : `${vm} の FIPS モードで、暗号化の方式が合わない可能性があります`,
       sentence: ({ handshake }) =>
         `FIPS が認めたアルゴリズムしか使えない設定です。${handshake?.outcome === 'tls' ? 'RDP は動作していますが、古いクライアントは接続できないことがあります。' : 'TLS の設定やクライアントが古いと共通の方式がなくなり、サインインの前に接続が切れます。'}`,
       rows: (facts) => rows(facts, 'ja'),

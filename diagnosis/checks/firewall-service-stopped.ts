@@ -33,14 +33,14 @@ export const firewallServiceStopped = defineGuestCheck({
   words: {
     en: {
       name: 'Firewall services of Windows',
-      title: ({ vm }: Facts) => `The firewall service of ${vm} is not running`,
+      title: ({ vm }: Facts) => `The Windows firewall service of ${vm} is not running`,
       sentence: () =>
-        'Without it Windows does not open up: it drops everything that comes in, RDP too. Start it; do not try to do without it.',
+        'Without it Windows does not open up: it drops everything that comes in, RDP too. It has to be started again.',
       rows: ({ down }) => down.map(({ name, service }) => serviceRow(name, service, 'en')),
     },
     ja: {
       name: 'Windows ファイアウォールのサービス',
-      title: ({ vm }) => `${vm} のファイアウォール サービスが動いていません`,
+      title: ({ vm }) => `${vm} の Windows ファイアウォールのサービスが動いていません`,
       sentence: () =>
         'サービスを止めると、RDP を含む受信がすべてブロックされます。元どおり開始する必要があります。',
       rows: ({ down }) => down.map(({ name, service }) => serviceRow(name, service, 'ja')),

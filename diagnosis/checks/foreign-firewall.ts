@@ -30,7 +30,7 @@ export const foreignFirewall = defineGuestCheck({
   },
   words: {
     en: {
-      name: 'Firewalls and protection software of others',
+      name: 'Firewalls and protection software of other makers',
       title: ({ vm, nobodyArrived }: Facts) =>
         nobodyArrived
           ? `Other protection software on ${vm} may keep RDP out`

@@ -27,7 +27,7 @@ export const ghostAdapters = defineGuestCheck({
     },
     ja: {
       name: '残存アダプター',
-      title: ({ vm, ghosts }) => `${vm} に、既に存在しないアダプターの情報が ${ghosts} 個残っています`,
+      title: ({ vm, ghosts }) => `${vm} に、もう存在しないアダプターの情報が ${ghosts} 個残っています`,
       sentence: () =>
         'これほど多いと、ネットワークの開始が遅くなったり、新しいアダプターが動作しなくなったりすることがあります。削除には時間がかかるため、計画して行います。',
       rows: ({ ghosts }) => [{ label: '個数', value: String(ghosts) }],

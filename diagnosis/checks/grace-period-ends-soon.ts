@@ -26,7 +26,7 @@ export const gracePeriodEndsSoon = defineGuestCheck({
       name: 'End of the grace period',
       title: ({ vm, days }: Facts) => `${vm} needs licences in ${days} days`,
       sentence: () => 'The grace period of the session host role ends then, and no licensing mode is set.',
-      rows: ({ days }) => [{ label: 'Grace', value: `${days} days left` }],
+      rows: ({ days }) => [{ label: 'Grace period', value: `${days} days left` }],
     },
     ja: {
       name: '猶予期間の終わり',

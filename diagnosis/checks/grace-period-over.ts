@@ -41,7 +41,7 @@ export const gracePeriodOver = defineGuestCheck({
         'The 120 days of grace of the session host role are over, and no licensing mode was ever set. Administrators still get in with mstsc /admin.',
       rows: ({ licensing, events }) => [
         {
-          label: 'Grace',
+          label: 'Grace period',
           value: licensing.graceDaysLeft === undefined ? 'not known' : `${licensing.graceDaysLeft} days left`,
         },
         { label: 'Mode', value: modeName(licensing.mode).en },
@@ -52,7 +52,7 @@ export const gracePeriodOver = defineGuestCheck({
       name: 'ライセンスの猶予期間',
       title: ({ vm }) => `${vm} はライセンスなしでは接続できなくなっています`,
       sentence: () =>
-        'セッション ホストの猶予期間 (120 日) が終わり、ライセンス モードが設定されていません。管理者は mstsc /admin で接続できます。',
+        'セッション ホストの猶予期間(120 日)が終わり、ライセンス モードが設定されていません。管理者は mstsc /admin で接続できます。',
       rows: ({ licensing, events }) => [
         {
           label: '猶予期間',

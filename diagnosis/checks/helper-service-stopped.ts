@@ -38,8 +38,8 @@ export const helperServiceStopped = defineGuestCheck({
   words: {
     en: {
       name: 'Services that help Remote Desktop',
-      title: ({ vm, blocks }: Facts) =>
-        blocks ? `Services that RDP needs do not run on ${vm}` : `Services that help RDP do not run on ${vm}`,
+      title: ({ vm, blocks, helpers }: Facts) =>
+        `${blocks ? 'Services that RDP needs' : 'Services that help RDP'} do not run on ${vm}: ${namesOf(helpers)}`,
       sentence: ({ blocks }) =>
         blocks
           ? 'RDP accepts the connection, but cannot encrypt it. These services look after its certificate and key.'
@@ -48,10 +48,8 @@ export const helperServiceStopped = defineGuestCheck({
     },
     ja: {
       name: 'リモート デスクトップを支えるサービス',
-      title: ({ vm, blocks }) =>
-        blocks
-          ? `${vm} で RDP に必要なサービスが動いていません`
-          : `${vm} で RDP を支えるサービスが動いていません`,
+      title: ({ vm, blocks, helpers }) =>
+        `${vm} で RDP ${blocks ? 'に必要な' : 'を支える'}サービスが動いていません(${namesOf(helpers)})`,
       sentence: ({ blocks }) =>
         blocks
           ? 'RDP は接続を受け付けますが、暗号化できません。証明書と鍵を扱うサービスが止まっているためと考えられます。'
@@ -60,6 +58,8 @@ export const helperServiceStopped = defineGuestCheck({
     },
   },
 });
+
+const namesOf = (helpers: Facts['helpers']): string => helpers.map(({ name }) => name).join(', ');
 
 /** Most start when they are called: that one of them does not run says nothing while RDP works. */
 const isDown = ({ state, start, accountChanged }: Service, isMissed: boolean): boolean =>

@@ -1,7 +1,8 @@
-import type { Reach } from '../../guest/facts/fact.ts';
+import type { Language } from '../../base/language.ts';
 import type { ReachedServer } from '../../guest/facts/licensing.ts';
 import { type Licensing, licensingOf } from '../inside/licensing.ts';
 import { machineName } from '../machine-name.ts';
+import { isNameUnknown, sayReach } from '../wording/say-reach.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
 type Facts = {
@@ -25,8 +26,7 @@ export const licenseServerUnreachable = defineGuestCheck({
     // One that answers is enough.
     if (reached.some(({ port135 }) => port135 === 'open')) return { outcome: 'ok' };
     const told: Facts = { vm: machineName(question), licensing, reached };
-    // Until the grace period ends, nobody is asked for a licence.
-    return (licensing.graceDaysLeft ?? 0) > 0
+    return isInGrace(licensing)
       ? { outcome: 'warning', facts: told }
       : { outcome: 'problem', certainty: 'sure', facts: told };
   },
@@ -35,19 +35,13 @@ export const licenseServerUnreachable = defineGuestCheck({
       name: 'Licence server',
       title: ({ vm, reached }: Facts) =>
         reached.length === 0 ? `${vm} knows no licence server` : `${vm} does not reach its licence server`,
-      sentence: ({ reached, licensing }) =>
+      sentence: (facts) =>
         [
-          reached.length === 0
-            ? 'It is a session host, and no licence server is named, so nobody gets a licence.'
-            : 'It needs TCP 135, 445 and 49152 to 65535 there to get licences, and 135 does not answer.',
-          licensing.byPolicy.servers
-            ? 'The servers come from a policy; a change on the machine would not last.'
-            : '',
-          'Administrators still get in with mstsc /admin.',
-        ]
-          .filter(Boolean)
-          .join(' '),
-      rows: (facts) => rows(facts, { none: 'none', server: 'Licence server', grace: 'Grace' }, graceLine.en),
+          sentences.en[faultOf(facts)],
+          ...(facts.licensing.byPolicy.servers ? [sentences.en.policy] : []),
+          sentences.en[isInGrace(facts.licensing) ? 'grace' : 'over'],
+        ].join(' '),
+      rows: (facts) => rows(facts, { none: 'none', server: 'Licence server', grace: 'Grace period' }, 'en'),
     },
     ja: {
       name: 'ライセンス サーバー',
@@ -55,21 +49,43 @@ export const licenseServerUnreachable = defineGuestCheck({
         reached.length === 0
           ? `${vm} にライセンス サーバーが設定されていません`
           : `${vm} からライセンス サーバーに接続できません`,
-      sentence: ({ reached, licensing }) =>
+      sentence: (facts) =>
         [
-          reached.length === 0
-            ? 'セッション ホストですが、ライセンス サーバーの指定がないためライセンスを取得できません。'
-            : 'ライセンスの取得には TCP 135、445、49152~65535 が必要ですが、135 が応答しません。',
-          licensing.byPolicy.servers
-            ? 'サーバーの指定はポリシーによるもので、この仮想マシンで変更しても元に戻ります。'
-            : '',
-          '管理者は mstsc /admin で接続できます。',
+          sentences.ja[faultOf(facts)],
+          ...(facts.licensing.byPolicy.servers ? [sentences.ja.policy] : []),
+          sentences.ja[isInGrace(facts.licensing) ? 'grace' : 'over'],
         ].join(''),
-      rows: (facts) =>
-        rows(facts, { none: 'なし', server: 'ライセンス サーバー', grace: '猶予期間' }, graceLine.ja),
+      rows: (facts) => rows(facts, { none: 'なし', server: 'ライセンス サーバー', grace: '猶予期間' }, 'ja'),
     },
   },
 });
+
+/** Until it ends, nobody is asked for a licence. */
+const isInGrace = ({ graceDaysLeft = 0 }: Licensing): boolean => graceDaysLeft > 0;
+
+const faultOf = ({ reached }: Facts): 'none' | 'unknown-name' | 'silent' => {
+  if (reached.length === 0) return 'none';
+  return reached.every(({ port135 }) => isNameUnknown(port135)) ? 'unknown-name' : 'silent';
+};
+
+const sentences = {
+  en: {
+    none: 'It is a session host, and no licence server is named, so nobody gets a licence.',
+    'unknown-name': 'The name of the server is not found (DNS): perhaps it was taken away or renamed.',
+    silent: 'It needs TCP 135, 445 and 49152 to 65535 there to get licences, and 135 does not answer.',
+    policy: 'The servers come from a policy; a change on the machine would not last.',
+    grace: 'Until the grace period ends, everybody still gets in.',
+    over: 'Administrators still get in with mstsc /admin.',
+  },
+  ja: {
+    none: 'セッション ホストですが、ライセンス サーバーの指定がないためライセンスを取得できません。',
+    'unknown-name': 'サーバーの名前を解決できません(DNS)。廃止されたか、名前が変わった可能性があります。',
+    silent: 'ライセンスの取得には TCP 135、445、49152~65535 が必要ですが、135 が応答しません。',
+    policy: 'サーバーの指定はポリシーによる設定のため、マシン側で変えても元に戻ります。',
+    grace: '猶予期間が終わるまでは誰でも接続できます。',
+    over: '管理者は mstsc /admin で接続できます。',
+  },
+} as const;
 
 const graceLine = {
   en: (days: number) => `${days} days left`,
@@ -79,16 +95,16 @@ const graceLine = {
 function rows(
   { reached, licensing: { graceDaysLeft } }: Facts,
   label: Readonly<Record<'none' | 'server' | 'grace', string>>,
-  grace: (days: number) => string,
+  language: Language,
 ) {
   const servers = reached.map(({ name, port135, port445 }) => ({
     label: label.server,
-    value: `${name} · TCP 135 ${said(port135)} · TCP 445 ${said(port445)}`,
+    value: [name, sayReach(135, port135, language), sayReach(445, port445, language)].join(' · '),
   }));
   return [
     ...(servers.length === 0 ? [{ label: label.server, value: label.none }] : servers),
-    ...(graceDaysLeft === undefined ? [] : [{ label: label.grace, value: grace(graceDaysLeft) }]),
+    ...(graceDaysLeft === undefined
+      ? []
+      : [{ label: label.grace, value: graceLine[language](graceDaysLeft) }]),
   ];
 }
-
-const said = (reach: Reach): string => (typeof reach === 'number' ? `Winsock ${reach}` : reach);

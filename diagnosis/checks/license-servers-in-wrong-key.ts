@@ -29,9 +29,9 @@ export const licenseServersInWrongKey = defineGuestCheck({
   words: {
     en: {
       name: 'Place of the licence servers',
-      title: ({ vm }: Facts) => `The licence servers of ${vm} stand where Windows does not look`,
+      title: ({ vm }: Facts) => `The licence servers of ${vm} are written where Windows does not look`,
       sentence: () =>
-        'They were written one key too high, so Windows knows no licence server. They belong into the key LicenseServers below.',
+        'They were written one key too high, so Windows knows no licence server. They belong in the key LicenseServers below it.',
       rows: ({ servers }) => [
         { label: 'Found', value: servers.join(', ') },
         { label: 'In', value: key },

@@ -41,7 +41,7 @@ export const listensOnAnotherPort = defineGuestCheck({
   words: {
     en: {
       name: 'RDP port',
-      title: ({ vm, listens }: Facts) => `${vm} listens for RDP on TCP ${listens}`,
+      title: ({ vm, listens, comes }: Facts) => `RDP on ${vm} listens on TCP ${listens}, not on TCP ${comes}`,
       sentence: ({ listens, comes, isProxied }) =>
         isProxied
           ? `Your connection arrives at TCP ${comes}, where a port proxy of Windows takes it. RDP works if the proxy passes it on to ${listens}.`
@@ -50,7 +50,8 @@ export const listensOnAnotherPort = defineGuestCheck({
     },
     ja: {
       name: 'RDP のポート',
-      title: ({ vm, listens }) => `${vm} は TCP ${listens} で RDP を待ち受けています`,
+      title: ({ vm, listens, comes }) =>
+        `${vm} の RDP は TCP ${comes} ではなく TCP ${listens} で待ち受けています`,
       sentence: ({ listens, comes, isProxied }) =>
         isProxied
           ? `接続は TCP ${comes} に届き、Windows のポート プロキシが受け取ります。転送先が ${listens} であれば RDP を使えます。`

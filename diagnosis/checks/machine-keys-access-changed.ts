@@ -39,13 +39,18 @@ export const machineKeysAccessChanged = defineGuestCheck({
     en: {
       name: 'Permissions of the key folder',
       title: ({ vm }: Facts) =>
-        `The folder of machine keys on ${vm} has other permissions than Windows gives it`,
+        `The permissions of the key folder (MachineKeys) on ${vm} are not as Windows sets them`,
       sentence: ({ selfTest }) =>
         selfTest === 'works'
           ? 'RDP works for now. When its certificate has to be renewed, Windows may not be able to store the new key, and RDP would stop.'
           : 'RDP keeps the key of its certificate there. With these permissions Windows may not be able to read the key or to make a new one.',
       rows: (facts) => [
-        ...accessRows(facts, { folder: 'Folder', access: 'Permissions', missing: 'the folder is missing' }),
+        ...accessRows(facts, {
+          folder: 'Folder',
+          access: 'Permissions now',
+          usual: 'As Windows sets it',
+          missing: 'the folder is missing',
+        }),
         ...certificateRows(facts, 'en'),
       ],
     },
@@ -59,7 +64,8 @@ export const machineKeysAccessChanged = defineGuestCheck({
       rows: (facts) => [
         ...accessRows(facts, {
           folder: 'フォルダー',
-          access: 'アクセス権',
+          access: '現在のアクセス権',
+          usual: '既定のアクセス権',
           missing: 'フォルダーがありません',
         }),
         ...certificateRows(facts, 'ja'),
@@ -75,7 +81,14 @@ const isFelt = ({ certificate, bound, isIssued, key, events }: CertificateCase):
   key === 'lost' ||
   events.some(({ id }) => [1055, 1057, 1058, 36870].includes(id));
 
-const accessRows = ({ sddl }: Facts, label: Readonly<Record<'folder' | 'access' | 'missing', string>>) => [
+/** What counts of it, in Windows' own notation. */
+const usualSddl = 'D:PAI(A;;0x12019f;;;WD)(A;;FA;;;BA)';
+
+const accessRows = (
+  { sddl }: Facts,
+  label: Readonly<Record<'folder' | 'access' | 'usual' | 'missing', string>>,
+) => [
   { label: label.folder, value: 'C:\\ProgramData\\Microsoft\\Crypto\\RSA\\MachineKeys' },
   { label: label.access, value: sddl === '-' ? label.missing : sddl },
+  { label: label.usual, value: usualSddl },
 ];

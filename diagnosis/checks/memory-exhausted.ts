@@ -39,11 +39,11 @@ export const memoryExhausted = defineGuestCheck({
   words: {
     en: {
       name: 'Memory',
-      title: ({ vm }: Facts) => `${vm} has no memory left`,
+      title: ({ vm }: Facts) => `${vm} has hardly any memory left`,
       sentence: () => 'Without memory Windows starts no new session, and existing ones hang.',
       rows: ({ memory, events }) => [
         { label: 'Free', value: `${memory.free} of ${memory.total} MB` },
-        { label: 'With paging file', value: `${memory.virtualFree} MB` },
+        { label: 'Free with paging file', value: `${memory.virtualFree} MB` },
         ...eventRows(events, kinds, 'en'),
       ],
     },

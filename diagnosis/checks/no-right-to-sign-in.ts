@@ -50,7 +50,7 @@ export const noRightToSignIn = defineGuestCheck({
     ja: {
       name: 'サインインの権利',
       title: ({ vm, refused }) =>
-        `${vm} では${refusedWho[refused].ja}リモート デスクトップでサインインできません`,
+        `${refusedWho[refused].ja}リモート デスクトップで ${vm} にサインインできません`,
       sentence: ({ refused }) => refusedWhy[refused].ja,
       rows: (facts) => refusedRows(facts, 'ja'),
     },

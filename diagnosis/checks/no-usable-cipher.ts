@@ -77,10 +77,13 @@ function leavesNothing(off: FactValue<'schannelOff'>): boolean {
 const rows = ({ listed, off, handshake, events }: Facts, language: Language) => [
   ...(listed === undefined
     ? []
-    : [registryRow([securityKeys.cipherSuites, 'Functions'], `${listed} (${usable[language]})`, language)]),
+    : [registryRow([securityKeys.cipherSuites, 'Functions'], usable[language](listed), language)]),
   ...(off === undefined ? [] : [registryRow([securityKeys.schannel, 'Enabled = 0'], off, language)]),
   ...selfTestRows(handshake, language),
   ...eventRows(events, tlsEvents, language),
 ];
 
-const usable = { en: 'usable: 0', ja: '使えるもの:0' } as const;
+const usable = {
+  en: (listed: number) => `${listed} listed, 0 usable`,
+  ja: (listed: number) => `${listed} 件(使えるもの 0 件)`,
+} as const;

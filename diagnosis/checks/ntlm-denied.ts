@@ -46,8 +46,8 @@ export const ntlmDenied = defineGuestCheck({
       title: ({ vm }) => `${vm} は NTLM によるサインインを拒否します`,
       sentence: ({ joined }) =>
         joined
-          ? 'IP アドレスやローカル アカウントで接続すると NTLM が使われ、拒否されます。ドメインのアカウントなら、VM の完全な名前で接続できます。'
-          : 'ドメインに参加していない VM への接続は必ず NTLM で認証されるため、誰もネットワーク レベル認証(NLA)を通過できません。',
+          ? 'IP アドレスやローカル アカウントで接続すると NTLM が使われ、拒否されます。ドメインのアカウントなら、マシンの完全な名前で接続できます。'
+          : 'ドメインに参加していないマシンへの接続は必ず NTLM で認証されるため、誰もネットワーク レベル認証(NLA)を通過できません。',
       rows: ({ value }) => [registryRow([securityKeys.ntlm, 'RestrictReceivingNTLMTraffic'], value, 'ja')],
     },
   },

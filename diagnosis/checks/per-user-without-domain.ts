@@ -41,7 +41,7 @@ export const perUserWithoutDomain = defineGuestCheck({
       title: ({ vm }) => `${vm} はドメインに参加していないのに、接続ユーザー数モードになっています`,
       sentence: ({ licensing }) =>
         licensing.byPolicy.mode
-          ? 'ドメインがない場合は接続デバイス数モードしか使えません。モードはポリシーによるもので、この仮想マシンで変更しても元に戻ります。'
+          ? 'ドメインがない場合は接続デバイス数モードしか使えません。モードはポリシーによる設定のため、マシン側で変えても元に戻ります。'
           : 'ドメインがない場合は接続デバイス数モードしか使えません。',
       rows: ({ licensing }) => [
         { label: 'モード', value: modeName(licensing.mode).ja },

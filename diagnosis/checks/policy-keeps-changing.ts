@@ -1,6 +1,7 @@
 import type { SeenEvent } from '../../guest/facts/events.ts';
 import { machineName } from '../machine-name.ts';
 import { type EventKind, eventRows, seenEvents } from '../wording/event-rows.ts';
+import { startOf } from '../wording/service-row.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
 type Facts = { readonly vm: string; readonly isOff: boolean; readonly events: readonly SeenEvent[] };
@@ -24,7 +25,7 @@ export const policyKeepsChanging = defineGuestCheck({
   also: ['events'],
   needs: {},
   uses: {},
-  followsFrom: [],
+  followsFrom: ['clock-wrong', 'dns-servers-wrong', 'no-domain-controller', 'domain-trust-broken'],
   judge: ({ groupPolicyStart }, { also, question }) => {
     const isOff = groupPolicyStart === disabled;
     const events = seenEvents(also.events, kinds);
@@ -41,7 +42,7 @@ export const policyKeepsChanging = defineGuestCheck({
           ? 'Somebody disabled its service, perhaps to keep a value from changing back. No policy is applied any more. Switch it on again and have the policy itself changed.'
           : 'Policies that are set now may be old ones. What a policy sets comes back after every change on the machine.',
       rows: ({ isOff, events }) => [
-        ...(isOff ? [{ label: 'Service', value: 'gpsvc · start 4' }] : []),
+        ...(isOff ? [{ label: 'Service', value: `gpsvc · ${startOf(disabled, 'en')}` }] : []),
         ...eventRows(events, kinds, 'en'),
       ],
     },
@@ -52,9 +53,9 @@ export const policyKeepsChanging = defineGuestCheck({
       sentence: ({ isOff }) =>
         isOff
           ? '値が戻るのを防ぐためにサービスが無効にされた可能性があります。ポリシーが一切適用されないため、有効に戻したうえで、ポリシー側を変更します。'
-          : '現在のポリシーの値は古いかもしれません。ポリシーで設定される値は、この仮想マシンで変更しても元に戻ります。',
+          : '現在のポリシーの値は古いかもしれません。ポリシーで設定される値は、マシン側で変えても元に戻ります。',
       rows: ({ isOff, events }) => [
-        ...(isOff ? [{ label: 'サービス', value: 'gpsvc · start 4' }] : []),
+        ...(isOff ? [{ label: 'サービス', value: `gpsvc · ${startOf(disabled, 'ja')}` }] : []),
         ...eventRows(events, kinds, 'ja'),
       ],
     },

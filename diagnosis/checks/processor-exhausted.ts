@@ -33,7 +33,7 @@ export const processorExhausted = defineGuestCheck({
   words: {
     en: {
       name: 'Processor',
-      title: ({ vm, load }: Facts) => `The processors of ${vm} are busy to ${load} %`,
+      title: ({ vm, load }: Facts) => `The processors of ${vm} are ${load} % busy`,
       sentence: () => 'A sign-in takes so long then that the client gives up.',
       rows: ({ load, cores, busiest }) => [
         { label: 'Load', value: `${load} % of ${cores} processors` },

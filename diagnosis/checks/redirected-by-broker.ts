@@ -1,5 +1,7 @@
+import type { Language } from '../../base/language.ts';
 import type { Reach } from '../../guest/facts/fact.ts';
 import { machineName } from '../machine-name.ts';
+import { sayReach } from '../wording/say-reach.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
 type Broker = { readonly name: string; readonly port135: Reach };
@@ -33,7 +35,7 @@ export const redirectedByBroker = defineGuestCheck({
         answers
           ? 'The broker decides which machine you end up on. To get to this one, use mstsc /admin.'
           : 'Members of a farm ask their broker before they let anybody in. Administrators get in with mstsc /admin.',
-      rows: ({ brokers }) => brokers.map((broker) => ({ label: 'Broker', value: lineOf(broker) })),
+      rows: ({ brokers }) => brokers.map((broker) => ({ label: 'Broker', value: lineOf(broker, 'en') })),
     },
     ja: {
       name: 'ファームによる振り分け',
@@ -45,10 +47,11 @@ export const redirectedByBroker = defineGuestCheck({
         answers
           ? 'どのサーバーにつながるかは接続ブローカーが決めます。このサーバーに接続するには mstsc /admin を使います。'
           : 'ファームのサーバーは、接続を受け付ける前に接続ブローカーに問い合わせます。管理者は mstsc /admin で接続できます。',
-      rows: ({ brokers }) => brokers.map((broker) => ({ label: '接続ブローカー', value: lineOf(broker) })),
+      rows: ({ brokers }) =>
+        brokers.map((broker) => ({ label: '接続ブローカー', value: lineOf(broker, 'ja') })),
     },
   },
 });
 
-const lineOf = ({ name, port135 }: Broker): string =>
-  `${name} · TCP 135 ${typeof port135 === 'number' ? `Winsock ${port135}` : port135}`;
+const lineOf = ({ name, port135 }: Broker, language: Language): string =>
+  `${name} · ${sayReach(135, port135, language)}`;

@@ -48,7 +48,7 @@ const courses = {
     },
     ja: {
       title: 'がアプライアンスを通ります',
-      sentence: '行きも同じアプライアンスを通るなら正常です。RDP を通すかどうかは Azure からは分かりません。',
+      sentence: '行きも同じアプライアンスを通るなら正常です。RDP を通すかどうかは Azure からはわかりません。',
     },
   },
 } as const;

@@ -48,7 +48,7 @@ export const serviceCrashes = defineGuestCheck({
       name: 'RDP に必要なプロセスの異常終了',
       title: ({ vm }) => `${vm} で、RDP に必要なプロセスが異常終了を繰り返しています`,
       sentence: () =>
-        '停止している間は接続が切れるか、接続できません。原因のプログラムやライブラリはメモリ ダンプで分かります。',
+        '停止している間は接続が切れるか、接続できません。原因のプログラムやライブラリはメモリ ダンプでわかります。',
       rows: ({ events }) => eventRows(events, kinds, 'ja'),
     },
   },

@@ -31,7 +31,7 @@ export const sessionHostRoleUnused = defineGuestCheck({
         'Hardly anybody is signed in and licensing was never set up. Without the role two administrators get in with no licence at all.',
       rows: ({ sessions, graceDaysLeft }) => [
         { label: 'Sessions', value: String(sessions) },
-        { label: 'Grace', value: `${graceDaysLeft} days left` },
+        { label: 'Grace period', value: `${graceDaysLeft} days left` },
       ],
     },
     ja: {

@@ -1,6 +1,6 @@
 import type { Adapter } from '../../guest/facts/network.ts';
-import { isIpv4, lostAddresses } from '../inside/addresses.ts';
 import { networkInterfaces } from '../evidence/network-interfaces.ts';
+import { isIpv4, lostAddresses } from '../inside/addresses.ts';
 import { machineName } from '../machine-name.ts';
 import { defineGuestCheck } from './guest-check.ts';
 

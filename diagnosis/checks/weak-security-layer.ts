@@ -66,7 +66,7 @@ export const weakSecurityLayer = defineGuestCheck({
           ? `${vm} の RDP が TLS を受け付けません`
           : `${vm} の RDP は FIPS の暗号化を求めていますが、FIPS モードが無効です`,
       sentence: (facts) =>
-        `${securityLayerWhy[facts.fault].ja}${facts.worksNow ? 'いまは接続できますが、サービスの次の起動から有効になります。' : ''}${isSetByPolicy(facts) ? 'ポリシーによる設定のため、VM 側で変えても元に戻ります。' : ''}`,
+        `${securityLayerWhy[facts.fault].ja}${facts.worksNow ? 'いまは接続できますが、サービスの次の起動から有効になります。' : ''}${isSetByPolicy(facts) ? 'ポリシーによる設定のため、マシン側で変えても元に戻ります。' : ''}`,
       rows: (facts) => securityLayerRows(facts, 'ja'),
     },
   },

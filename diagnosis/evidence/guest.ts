@@ -34,7 +34,8 @@ export const guest = defineEvidence({
     };
   },
   command: ({ resource }) =>
-    `az vm run-command invoke --ids "${resource}" --command-id RunPowerShellScript --scripts @probe.ps1`,
+    `# probe.ps1 is what "npm run -s diagnose -- --print-probe" prints
+az vm run-command invoke --ids "${resource}" --command-id RunPowerShellScript --scripts @probe.ps1`,
   collect: async (look, { virtualMachine: machine }) => {
     const { azure, probe, signal } = look;
     const why = whyNotInside(machine, azure.clock.now());

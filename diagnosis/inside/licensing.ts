@@ -28,7 +28,7 @@ export function licensingOf({ policy, licensingSettings, serviceSettings }: Fact
 }
 
 export const modeName = (mode: number | undefined): { readonly en: string; readonly ja: string } => {
-  if (mode === 2) return { en: 'per device (2)', ja: '接続デバイス数 (2)' };
-  if (mode === 4) return { en: 'per user (4)', ja: '接続ユーザー数 (4)' };
+  if (mode === 2) return { en: 'per device (2)', ja: '接続デバイス数(2)' };
+  if (mode === 4) return { en: 'per user (4)', ja: '接続ユーザー数(4)' };
   return { en: 'not set', ja: '未設定' };
 };

@@ -33,7 +33,7 @@ export const accountMessages: readonly ClientMessage[] = [
       ja: 'VM で Restricted Admin モードを使えません。この指定を外すと接続できることがあります。',
     },
     phrases: [
-      ...['support Restricted Administration mode', 'Restricted Admin'],
+      ...['support Restricted Administration mode', 'Restricted Admin', 'restrictedAdmin'],
       ...['制限付き管理モード', '制限付き管理者モード'],
     ],
     codes: ['0xe09'],

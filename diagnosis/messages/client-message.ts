@@ -8,7 +8,7 @@ export type ClientMessage = {
   readonly id: string;
   /** The conversation that fits; without one, everything is looked at, the suspects first. */
   readonly symptom?: Symptom;
-  /** Ids of the checks to look at first; none where only the person's side can be at fault. */
+  /** Ids of the checks to look at first; none where no check can see it. */
   readonly suspects: readonly string[];
   readonly means: Words;
   /** Short pieces of the texts that people see, in whatever spelling: both sides are folded before they are compared. */

@@ -5,6 +5,8 @@ export type FoundCode = {
   readonly code: string;
   /** Whether the text calls it the extended code. */
   readonly extended: boolean;
+  /** Where it was a plain number, which may stand for something else as well. */
+  readonly number?: number;
 };
 
 /**
@@ -13,12 +15,13 @@ export type FoundCode = {
  */
 export function codesIn(text: string): readonly FoundCode[] {
   const typed = visible(text);
+  const isAlone = nothingElse.test(typed);
   return [...typed.matchAll(token)].flatMap((match) => {
+    const { short } = match.groups ?? {};
     const before = typed.slice(Math.max(0, match.index - 40), match.index);
-    const code = spell(match);
-    const isAlone = typed.replace(match[0], '').search(/[\p{L}\p{N}]/u) < 0;
-    const counts = match.groups?.['short'] === undefined || isAlone || announced.test(before);
-    return counts ? { code, extended: calledExtended.test(before) } : [];
+    if (short !== undefined && !isAlone && !announced.test(before)) return [];
+    const extended = calledExtended.test(before);
+    return { code: spell(match), extended, ...(short !== undefined && { number: Number(short) }) };
   });
 }
 
@@ -34,6 +37,8 @@ const forms = [
 ];
 
 const token = new RegExp(`(?<!${edge})(?:${forms.join('|')})(?!${edge})`, 'gu');
+
+const nothingElse = /^[^\p{L}\p{N}]*\d+[^\p{L}\p{N}]*$/u;
 
 const announced = /(?:code|error|reason|status|コード|エラー|理由|番号)[^\p{L}\p{N}]{0,6}$/u;
 

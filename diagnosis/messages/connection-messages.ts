@@ -1,14 +1,16 @@
 import type { ClientMessage } from './client-message.ts';
 
+const reachability = [
+  ...['vm-stopped', 'public-address-missing', 'jit-closed', 'inbound-port-denied', 'route-back-lost'],
+  ...['firewall-rule-missing', 'remote-desktop-off', 'termservice-stopped', 'listens-on-another-port'],
+];
+
 /** Said before anything of RDP was heard. */
 export const connectionMessages: readonly ClientMessage[] = [
   {
     id: 'not-reachable',
     symptom: 'cannot-connect',
-    suspects: [
-      ...['vm-stopped', 'public-address-missing', 'jit-closed', 'inbound-port-denied', 'route-back-lost'],
-      ...['firewall-rule-missing', 'remote-desktop-off', 'termservice-stopped', 'listens-on-another-port'],
-    ],
+    suspects: reachability,
     means: {
       en: 'The client got no answer from the machine: it is off, traffic does not get there, or nothing listens.',
       ja: 'VM から応答がありません。停止しているか、通信が届いていないか、RDP が待ち受けていません。',
@@ -36,10 +38,30 @@ export const connectionMessages: readonly ClientMessage[] = [
     vague: [
       ...['could not connect to the remote PC', 'cannot connect to the remote PC'],
       ...['Remote Desktop cannot connect to the remote computer'],
-      ...['リモート PC に接続できません', 'リモート デスクトップはリモート コンピューターに接続できません'],
+      ...['リモート PC に接続できませ', 'リモート デスクトップはリモート コンピューターに接続できませ'],
       ...['timed out', 'タイムアウト'],
     ],
     codes: ['0x204', '0x108', '0x274c'],
+  },
+  {
+    id: 'nothing-said',
+    symptom: 'cannot-connect',
+    suspects: reachability,
+    means: {
+      en: 'It does not connect, and the words do not say why.',
+      ja: '接続できない状態ですが、文面からは原因がわかりません。',
+    },
+    phrases: [],
+    vague: [
+      ...[
+        'cannot connect',
+        'could not connect',
+        'does not connect',
+        'unable to connect',
+        'connection failed',
+      ],
+      ...['接続できな', '接続できませ', '接続に失敗', 'つながらな', 'つながりませ', '繋がらな', '繋がりませ'],
+    ],
   },
   {
     id: 'connection-refused',

@@ -34,7 +34,7 @@ export const handshakeMessages: readonly ClientMessage[] = [
     vague: [
       ...['this computer cannot connect to the remote computer', 'contact the owner of the remote computer'],
       ...[
-        'このコンピューターはリモート コンピューターに接続できません',
+        'このコンピューターはリモート コンピューターに接続できませ',
         'リモート コンピューターの所有者またはネットワーク管理者',
       ],
     ],

@@ -12,11 +12,13 @@ export const licenseMessages: readonly ClientMessage[] = [
     symptom: 'license-server',
     suspects: licensing,
     means: {
-      en: 'The machine finds no license server that helps, and its grace period of 120 days is over or ends soon.',
+      en: 'The machine finds no licence server that helps, and its grace period of 120 days is over or ends soon.',
       ja: '使えるライセンス サーバーが見つからず、120 日の猶予期間も切れているか、まもなく切れます。',
     },
     phrases: [
-      'no Remote Desktop License Servers available',
+      'no license server',
+      'no RD license server',
+      'no Remote Desktop License Server',
       'Remote Desktop License Servers available to provide a license',
       'Remote Desktop Services will stop working',
       'grace period',
@@ -32,7 +34,7 @@ export const licenseMessages: readonly ClientMessage[] = [
       'ライセンス モードが構成されていません',
       'リモート デスクトップ ライセンスに問題',
     ],
-    vague: ['license server', 'RD licensing', 'ライセンス サーバー', 'ライセンス エラー'],
+    vague: ['license', 'licensing', 'ライセンス'],
     extended: ['0x101'],
   },
   {
@@ -40,7 +42,7 @@ export const licenseMessages: readonly ClientMessage[] = [
     symptom: 'license-server',
     suspects: ['grace-period-over', 'license-server-unreachable', 'per-user-without-domain'],
     means: {
-      en: 'There is no client access license (CAL) for this client, or the one that it has cannot be used.',
+      en: 'There is no client access licence (CAL) for this client, or the one that it has cannot be used.',
       ja: 'このクライアントに使えるクライアント アクセス ライセンス (CAL) がありません。',
     },
     phrases: [
@@ -54,7 +56,7 @@ export const licenseMessages: readonly ClientMessage[] = [
     symptom: 'license-server',
     suspects: licensing,
     means: {
-      en: 'Handing out the license broke off between client, machine and license server.',
+      en: 'Handing out the licence broke off between client, machine and licence server.',
       ja: 'ライセンスの受け渡しが途中で失敗しています。',
     },
     phrases: [
@@ -71,7 +73,7 @@ export const licenseMessages: readonly ClientMessage[] = [
     symptom: 'license-server',
     suspects: licensing,
     means: {
-      en: 'The administrative session gets in and normal ones do not: it needs no license.',
+      en: 'The administrative session gets in and normal ones do not: it needs no licence.',
       ja: '管理用の接続だけができる状態です。管理用の接続にはライセンスが要りません。',
     },
     phrases: [

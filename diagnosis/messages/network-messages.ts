@@ -29,7 +29,12 @@ export const networkMessages: readonly ClientMessage[] = [
       ...['no internet', 'cannot reach the internet', 'cannot access the internet'],
       ...['cannot connect to the internet', 'without internet access'],
       ...['インターネットに接続できな', 'インターネットに接続できませ', 'インターネットに出られ'],
-      ...['インターネットへ出られ', 'インターネットにアクセスでき', 'インターネットに繋が', 'インターネットにつなが'],
+      ...[
+        'インターネットへ出られ',
+        'インターネットにアクセスでき',
+        'インターネットに繋が',
+        'インターネットにつなが',
+      ],
     ],
   },
   {

@@ -34,7 +34,12 @@ export const sessionMessages: readonly ClientMessage[] = [
     phrases: [
       ...['remote logins are currently disabled', 'remote logons are currently disabled'],
       ...['logons are currently disabled', 'logons to this server are disabled', 'drain mode'],
-      ...['リモート ログオンは現在無効', 'リモート ログインは現在無効', 'ログオンは現在無効', 'ドレイン モード'],
+      ...[
+        'リモート ログオンは現在無効',
+        'リモート ログインは現在無効',
+        'ログオンは現在無効',
+        'ドレイン モード',
+      ],
     ],
   },
   {
@@ -73,7 +78,13 @@ export const sessionMessages: readonly ClientMessage[] = [
     phrases: [
       ...['connection was lost', 'connection to the remote computer was lost', 'lost due to a network error'],
       ...['disconnects randomly', 'keeps disconnecting'],
-      ...['接続が失われました', '接続が切れました', 'ネットワーク エラーにより接続が', '頻繁に切断', 'たびたび切れ'],
+      ...[
+        '接続が失われました',
+        '接続が切れました',
+        'ネットワーク エラーにより接続が',
+        '頻繁に切断',
+        'たびたび切れ',
+      ],
     ],
     codes: ['0x304', '0x404'],
   },
@@ -85,7 +96,11 @@ export const sessionMessages: readonly ClientMessage[] = [
       ja: '同じアカウントでほかの人が接続し、セッションが移りました。',
     },
     phrases: [
-      ...['another user connected to the remote computer', 'another connection was made to the remote computer'],
+      ...[
+        'another user connected to the remote computer',
+        'computer, so your connection was lost',
+        'another connection was made to the remote computer',
+      ],
       '別のユーザーがリモート コンピューターに接続したため、接続が失われました',
       '別のユーザーがリモート コンピューターに接続した',
       '別の接続がリモート コンピューターに',

@@ -1,6 +1,6 @@
 import type { ClientMessage } from './client-message.ts';
 
-const authenticationError = ['an authentication error has occurred', '認証エラーが発生しました'];
+const authenticationError = ['authentication error', '認証エラー'];
 
 /** Said when the machine or its domain is asked who the person is. */
 export const signInMessages: readonly ClientMessage[] = [

@@ -49,6 +49,14 @@ const accounts: Redact = (said, { digits }) =>
     return `S-1-5-21-${parts.join('-')}`;
   });
 
+/** Windows says a name where it has no SID for it. */
+const holders = each(/,/, (who, pseudonyms) =>
+  who === '' || /^(b\d+|e|S-1-[\d-]+)$/.test(who) ? accounts(who, pseudonyms) : pseudonyms.name(who),
+);
+
+/** What an event is about that is nobody's: a status, and Schannel's own side. */
+const saysNothing = /^([0-9a-f]{8}|client)$/;
+
 /** `status/errorcode/dhcp/addresses/gateways/dns/driver/mac`. */
 const adapter: Redact = (said, pseudonyms) => {
   const parts = said.split('/');
@@ -97,10 +105,10 @@ const inFact: Readonly<Record<string, Redact>> = {
   hs: (said, pseudonyms) =>
     said.replace(/[0-9a-f]{8}$/i, (thumb) => (said.includes('!') ? thumb : thumbprints(thumb, pseudonyms))),
   mk: accounts,
-  'ur.a': accounts,
-  'ur.d': accounts,
-  'ur.n': accounts,
-  'ur.w': accounts,
+  'ur.a': holders,
+  'ur.d': holders,
+  'ur.n': holders,
+  'ur.w': holders,
 };
 
 /** What Windows said, with others in the place of names, addresses and accounts: judged as before. */
@@ -121,7 +129,8 @@ export function redactGuest(answer: ProbeAnswer, pseudonyms: Pseudonyms): ProbeA
 
   /** Such as `sm7031.TermService`: what it is about may be somebody's own program. */
   function eventName(name: string): string {
-    const cut = name.indexOf('.');
-    return cut < 0 ? name : `${name.slice(0, cut)}.${program(name.slice(cut + 1), pseudonyms)}`;
+    const [, event = name, about] = /^(\w+)\.(.*)$/s.exec(name) ?? [];
+    if (about === undefined) return event;
+    return `${event}.${saysNothing.test(about) ? about : program(about, pseudonyms)}`;
   }
 }

@@ -86,7 +86,7 @@ const terms: Readonly<Record<Language, Terms>> = {
   ja: {
     certificate: '証明書',
     none: 'なし',
-    notInStore: 'この VM のどのストアにもありません',
+    notInStore: 'このマシンのどのストアにもない',
     selfSigned: '自己署名',
     issued: '認証局が発行',
     expired: (days) => `${days} 日前に期限切れ`,
@@ -95,7 +95,7 @@ const terms: Readonly<Record<Language, Terms>> = {
     opens: '読み取り可',
     denied: 'アクセス拒否',
     lost: '存在しないか破損',
-    systemLacks: 'SYSTEM にフル コントロールがありません',
-    networkServiceLacks: 'NETWORK SERVICE に読み取り権限がありません',
+    systemLacks: 'SYSTEM にフル コントロールなし',
+    networkServiceLacks: 'NETWORK SERVICE に読み取り権限なし',
   },
 };

@@ -3,7 +3,8 @@ import type { EventTag, SeenEvent } from '../../guest/facts/events.ts';
 import type { FactState } from '../../guest/facts/fact.ts';
 import type { FactValue } from '../../guest/facts/index.ts';
 import type { Row } from '../checks/check.ts';
-import { codeMeanings, eventMeanings } from './event-meanings.ts';
+import { eventMeanings } from './event-meanings.ts';
+import { sayCode } from './say-code.ts';
 
 /** An event as it is looked for: who wrote it, and its number. */
 export type EventKind = readonly [tag: EventTag, id: number];
@@ -58,9 +59,7 @@ export const eventRows = (
 
 /** The service or program, or Windows' code with what it means. */
 function aboutWhat(about: string | undefined, language: Language): string | undefined {
-  if (about === undefined || !/^[0-9a-f]{8}$/.test(about)) return about;
-  const meaning = codeMeanings[about]?.[language];
-  return `0x${about}${meaning === undefined ? '' : ` (${meaning})`}`;
+  return about !== undefined && /^[0-9a-f]{8}$/.test(about) ? sayCode(about, language) : about;
 }
 
 const ofKinds = (events: readonly SeenEvent[], kinds: readonly EventKind[]): readonly SeenEvent[] =>

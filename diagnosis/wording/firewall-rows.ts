@@ -16,19 +16,22 @@ export const firewallRows = (
 export const sayProfiles = (profiles: readonly Profile[], language: Language): string =>
   profiles.map((profile) => terms[language].names[profile]).join(terms[language].comma);
 
-function ruleLine({ name, action, store, profiles, remote }: FirewallRule, words: Terms): string {
+function ruleLine({ name, action, active, store, profiles, remote }: FirewallRule, words: Terms): string {
   const isOfAll = profiles.length === 0 || profiles.length === allProfiles.length;
   const from = remote.includes('*') ? words.anywhere : remote.join(', ');
   return [
     name,
     words.actions[action],
+    ...(active ? [] : [words.inactive]),
     isOfAll ? words.everyProfile : profiles.map((profile) => words.names[profile]).join(words.comma),
     `${words.from} ${from}`,
     ...(store === 'local' ? [] : [words.stores[store]]),
   ].join(' · ');
 }
 
-type Terms = Readonly<Record<'rule' | 'inUse' | 'everyProfile' | 'from' | 'anywhere' | 'comma', string>> & {
+type Terms = Readonly<
+  Record<'rule' | 'inactive' | 'inUse' | 'everyProfile' | 'from' | 'anywhere' | 'comma', string>
+> & {
   readonly names: Readonly<Record<Profile, string>>;
   readonly actions: Readonly<Record<FirewallRule['action'], string>>;
   readonly stores: Readonly<Record<Exclude<FirewallRule['store'], 'local'>, string>>;
@@ -37,6 +40,7 @@ type Terms = Readonly<Record<'rule' | 'inUse' | 'everyProfile' | 'from' | 'anywh
 const terms: Readonly<Record<Language, Terms>> = {
   en: {
     rule: 'Rule',
+    inactive: 'switched off',
     inUse: 'Profile in use',
     everyProfile: 'every profile',
     from: 'from',
@@ -48,6 +52,7 @@ const terms: Readonly<Record<Language, Terms>> = {
   },
   ja: {
     rule: '規則',
+    inactive: '無効',
     inUse: '使用中のプロファイル',
     everyProfile: '全プロファイル',
     from: '送信元',

@@ -43,23 +43,40 @@ export const refusedWhy: Readonly<Record<RefusedRight, Words>> = {
 };
 
 const labels = {
-  en: { members: 'Members of Remote Desktop Users', nobody: 'nobody' },
-  ja: { members: 'Remote Desktop Users のメンバー数', nobody: 'なし' },
+  en: {
+    allowed: 'May sign in',
+    denied: 'May not sign in',
+    allowedNetwork: 'May come by network',
+    deniedNetwork: 'May not come by network',
+    members: 'Members of Remote Desktop Users',
+    nobody: 'nobody',
+  },
+  ja: {
+    allowed: 'サインインを許可',
+    denied: 'サインインを拒否',
+    allowedNetwork: 'ネットワーク経由を許可',
+    deniedNetwork: 'ネットワーク経由を拒否',
+    members: 'Remote Desktop Users のメンバー数',
+    nobody: 'なし',
+  },
 } as const;
 
 /** The rights as they stand, by the names that Windows' own policy uses. */
 export function refusedRows({ refused, rights, members }: RefusedFacts, language: Language): readonly Row[] {
-  const { members: label, nobody } = labels[language];
-  const of = (name: string, sids: readonly string[]): Row => ({
-    label: name,
-    value: sids.map(sidName).join(', ') || nobody,
+  const words = labels[language];
+  const of = (label: string, name: string, sids: readonly string[]): Row => ({
+    label,
+    value: `${sids.map(sidName).join(', ') || words.nobody} · ${name}`,
   });
   return [
-    of('SeRemoteInteractiveLogonRight', rights.allowRemoteDesktop),
-    of('SeDenyRemoteInteractiveLogonRight', rights.denyRemoteDesktop),
+    of(words.allowed, 'SeRemoteInteractiveLogonRight', rights.allowRemoteDesktop),
+    of(words.denied, 'SeDenyRemoteInteractiveLogonRight', rights.denyRemoteDesktop),
     ...(refused === 'network'
-      ? [of('SeNetworkLogonRight', rights.allowNetwork), of('SeDenyNetworkLogonRight', rights.denyNetwork)]
+      ? [
+          of(words.allowedNetwork, 'SeNetworkLogonRight', rights.allowNetwork),
+          of(words.deniedNetwork, 'SeDenyNetworkLogonRight', rights.denyNetwork),
+        ]
       : []),
-    ...(members === undefined ? [] : [{ label, value: String(members) }]),
+    ...(members === undefined ? [] : [{ label: words.members, value: String(members) }]),
   ];
 }

@@ -2,12 +2,14 @@ import type { Language } from '../../base/language.ts';
 import type { Handshake } from '../../guest/facts/listener.ts';
 import type { Row } from '../checks/check.ts';
 import { noCertificate } from '../inside/self-test.ts';
+import { sayCode } from './say-code.ts';
 
 /** What came of speaking RDP to the machine from inside it; no row where nothing was heard. */
 export const selfTestRows = (handshake: Handshake | undefined, language: Language): readonly Row[] =>
-  handshake ? [{ label: terms[language].label, value: said(handshake, terms[language]) }] : [];
+  handshake ? [{ label: terms[language].label, value: said(handshake, language) }] : [];
 
-function said(handshake: Handshake, words: Terms): string {
+function said(handshake: Handshake, language: Language): string {
+  const words = terms[language];
   switch (handshake.outcome) {
     case 'tls': {
       const { protocol, thumbprint, nla } = handshake;
@@ -15,9 +17,9 @@ function said(handshake: Handshake, words: Terms): string {
       return `${words.works} · ${parts.join(' · ')} · ${words.certificate} ${thumbprint}`;
     }
     case 'tls-failed':
-      return `${words.failed} · 0x${handshake.code}`;
+      return `${words.failed} · ${sayCode(handshake.code, language)}`;
     case 'refused':
-      return `${handshake.code === noCertificate ? words.noCertificate : words.refused} · ${handshake.code}`;
+      return handshake.code === noCertificate ? words.noCertificate : `${words.refused} · ${handshake.code}`;
     case 'plain':
     case 'closed':
     case 'timeout':

@@ -11,6 +11,10 @@ export function serviceRow(name: string, service: Service | undefined, language:
   return { label: name, value: parts.filter((part) => part !== undefined).join(' · ') };
 }
 
+/** How a service starts, by Windows' number. */
+export const startOf = (start: number | undefined, language: Language): string =>
+  start === undefined ? terms[language].notInstalled : (terms[language].starts[start] ?? String(start));
+
 type Terms = {
   readonly states: Readonly<Record<Service['state'], string>>;
   /** By Windows' number. */
@@ -34,7 +38,7 @@ const terms: Readonly<Record<Language, Terms>> = {
   ja: {
     states: { running: '実行中', stopped: '停止', pending: '開始または停止の途中', unknown: '状態不明' },
     starts: { 2: '自動', 3: '手動', 4: '無効' },
-    notInstalled: 'インストールされていません',
-    otherAccount: '実行アカウントが既定と異なります',
+    notInstalled: '未インストール',
+    otherAccount: '既定と異なる実行アカウント',
   },
 };

@@ -13,47 +13,67 @@ export type Session = {
 /** As long as `pg` waits for a connection. */
 const waitsFor = 30_000;
 
-type Waiting = { readonly begins: boolean; readonly start: () => void };
+type Waiting = {
+  readonly begins: boolean;
+  readonly until: number;
+  readonly start: () => void;
+  readonly giveUp: (error: Error) => void;
+};
 
 export function createSession(clock: Clock): Session {
+  /** Whoever waited longest is first. */
   const waiting: Waiting[] = [];
   let taken = false;
+  /** There is one as long as somebody waits: a timer for each would take longer than most queries. */
+  let watch: AbortController | undefined;
 
-  async function take(begins: boolean): Promise<void> {
+  function take(begins: boolean): Promise<void> {
     if (!taken) {
       taken = true;
-      return;
+      return Promise.resolve();
     }
-    const done = new AbortController();
-    await new Promise<void>((resolve, reject) => {
-      const one = { begins, start: resolve };
-      waiting.push(one);
-      void clock.sleep(waitsFor, done.signal).then(() => {
-        if (!remove(one)) return;
-        reject(new Error(`The database was busy with another transaction for ${waitsFor / 1000} seconds.`));
-      });
-      // With a reason of our own: without one, Node makes an error each time.
-    }).finally(() => done.abort('over'));
+    return new Promise((start, giveUp) => {
+      waiting.push({ begins, until: clock.now() + waitsFor, start, giveUp });
+      if (watch) return;
+      watch = new AbortController();
+      void giveUpLate(watch.signal);
+    });
   }
 
-  function remove(one: Waiting): boolean {
-    const at = waiting.indexOf(one);
-    if (at >= 0) waiting.splice(at, 1);
-    return at >= 0;
+  async function giveUpLate(over: AbortSignal): Promise<void> {
+    for (let first = waiting[0]; first && !over.aborted; first = waiting[0]) {
+      if (clock.now() < first.until) await clock.sleep(first.until - clock.now(), over);
+      else {
+        leave(0);
+        first.giveUp(
+          new Error(`The database was busy with another transaction for ${waitsFor / 1000} seconds.`),
+        );
+      }
+    }
+  }
+
+  /** Takes somebody out of those who wait. */
+  function leave(at: number): Waiting | undefined {
+    const [one] = waiting.splice(at, 1);
+    if (waiting.length === 0) {
+      // With a reason of our own: without one, Node makes an error each time.
+      watch?.abort('over');
+      watch = undefined;
+    }
+    return one;
   }
 
   return {
     take,
     give: () => {
-      const next = waiting.shift();
+      const next = leave(0);
       if (next) next.start();
       else taken = false;
     },
     giveToTransaction: () => {
-      const next = waiting.find(({ begins }) => begins);
-      if (!next) return false;
-      remove(next);
-      next.start();
+      const at = waiting.findIndex(({ begins }) => begins);
+      if (at < 0) return false;
+      leave(at)?.start();
       return true;
     },
   };

@@ -57,6 +57,44 @@ describe('sections', () => {
     expect(folds(card)[0]).toBe('Follows from the above (1)');
   });
 
+  test('a consequence says what it is, and not what to do if it were the cause', () => {
+    const card = verdictFor(diagnoses.several, 'en');
+    const follows = card.blocks.find((block) => block.type === 'fold' && block.title.startsWith('Follows'));
+    expect(follows).toMatchObject({
+      blocks: [{ lines: [{ state: 'problem', text: 'The agent does not report' }] }],
+    });
+    expect(JSON.stringify(follows)).not.toContain('detail');
+  });
+
+  test('what else was found has its evidence, folded away', () => {
+    const rows = [{ label: 'Rule', value: 'allow-any', at: '2026-03-01T17:14:07.000Z' }];
+    const [denied, , warning] = diagnoses.blocked.findings;
+    const told = { ...warning, words: { ...warning.words, en: { ...warning.words.en, rows } } };
+    const card = verdictFor({ ...diagnoses.blocked, findings: [denied, told] }, 'en');
+    expect(
+      card.blocks.find((block) => block.type === 'fold' && block.title === 'Evidence for these'),
+    ).toEqual({
+      type: 'fold',
+      title: 'Evidence for these',
+      blocks: [
+        { type: 'text', text: 'RDP is open to the whole Internet' },
+        { type: 'facts', rows: [{ label: 'Rule', value: 'allow-any · 2026-03-02 02:14 JST' }] },
+      ],
+    });
+    expect(folds(verdictFor(diagnoses.blocked, 'en'))).not.toContain('Evidence for these');
+  });
+
+  test('where nothing blocks, a warning comes before the person’s own network', () => {
+    const text = (findings: readonly Finding[]) =>
+      renderPlainText(verdictFor({ ...diagnoses.inside, findings }, 'en'));
+    expect(text(diagnoses.inside.findings)).toContain(
+      'If it still fails, the cause lies between you and Azure',
+    );
+    expect(text([...diagnoses.inside.findings, diagnoses.blocked.findings[2]])).toContain(
+      'If it still fails, see whether a warning below explains it.',
+    );
+  });
+
   test('what was not checked is never in a fold', () => {
     const open = verdictFor(diagnoses.blocked, 'en').blocks.filter(({ type }) => type !== 'fold');
     expect(JSON.stringify(open)).toContain('retrieveBootDiagnosticsData/action on rg-prod/web-01');
@@ -140,10 +178,20 @@ describe('not checked', () => {
         state: 'unknown',
         text: 'Inside Windows: 5 checks',
         detail:
-          'Inside Windows: it runs a script as SYSTEM, so somebody whom the policy names has to start it.',
+          'Inside Windows: looking there runs a script as SYSTEM, so somebody whom the policy of the bot names has to start it.',
         button: { verb: 'look-inside', label: 'Look inside Windows', id: 'id-inside' },
       },
     ]);
+  });
+
+  test('beside others, what is known inside Windows alone is counted too', () => {
+    const windows = diagnoses.notInside.findings.filter(({ part }) => part === 'windows');
+    const findings = [
+      unknown('Start of Windows', ['guest']),
+      ...windows.map((finding) => ({ ...finding, missing: ['guest'] })),
+    ];
+    const [line] = linesOf(findings, [missing('guest', { reason: 'locked' })]);
+    expect(line?.text).toBe('Start of Windows, Inside Windows: 5 checks');
   });
 
   test('who is in the way is named, and nothing is offered that would end in the same', () => {

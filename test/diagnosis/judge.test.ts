@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { type CheckUnit, defineCheck, type Judgement } from '../../diagnosis/checks/check.ts';
 import { checks } from '../../diagnosis/checks/index.ts';
 import { judge } from '../../diagnosis/judge.ts';
 import type { Question, WayIn } from '../../diagnosis/question.ts';
@@ -105,6 +106,29 @@ describe('judge', () => {
       ({ check }) => check === 'inbound-port-denied',
     );
     expect(finding?.seen).toEqual(expect.arrayContaining(['network-interfaces', 'ip-flow', 'activity-log']));
+  });
+
+  test('a warning follows from a problem like a problem does', () => {
+    const nothing = { name: 'Any', title: () => '', sentence: () => '', rows: () => [] };
+    const like = (id: string, followsFrom: readonly string[], judgement: Judgement<unknown>): CheckUnit =>
+      defineCheck({
+        id,
+        catalogue: 'beyond',
+        cites: 'beyond',
+        part: 'windows',
+        needs: {},
+        uses: {},
+        followsFrom,
+        judge: () => judgement,
+        words: { en: nothing, ja: nothing },
+      });
+    const [, follows, alone] = judge(question, new Map(), [
+      like('cause', [], { outcome: 'problem', certainty: 'sure', facts: {} }),
+      like('follows', ['cause'], { outcome: 'warning', facts: {} }),
+      like('alone', ['another'], { outcome: 'warning', facts: {} }),
+    ]);
+    expect(follows).toMatchObject({ outcome: 'warning', followsFrom: 'cause' });
+    expect(alone).not.toHaveProperty('followsFrom');
   });
 
   test('a missing right is no consequence of a machine that is off', () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { probeAlone } from '../../bot/probe-alone.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import type { Question, WayIn } from '../../diagnosis/question.ts';
@@ -25,11 +26,14 @@ function idOfMachine(name: string): string {
 }
 
 /** Through the real SDK clients, as the bot's own identity. Between two of them Azure forgets how much was asked. */
-function diagnosed(name: string, wayIn: WayIn, port = 3389): Promise<Diagnosis> {
+async function diagnosed(name: string, wayIn: WayIn, port = 3389): Promise<Diagnosis> {
   const { azure, time } = looking;
   time.clock.time += 30_000;
   const question: Question = { vm: idOfMachine(name), port, wayIn };
-  return diagnose({ azure, clock: azure.clock }, question);
+  const { probe, close } = probeAlone(azure, time.newId);
+  const diagnosis = await diagnose({ azure, clock: azure.clock, probe }, question);
+  await close();
+  return diagnosis;
 }
 
 function scenarioOf(id: string) {

@@ -396,6 +396,10 @@ function Write-Answer($Line) {
     [Console]::Out.Flush()
 }
 
+function Remove-Begun($Begun) {
+    # The fake begins nothing.
+}
+
 function Exit-Process {
     # Several views may be asked in one process: the one who runs them says so.
     if (-not $env:RDPBOT_STAY) { [Environment]::Exit(0) }

@@ -126,6 +126,17 @@ onEachDatabase((now) => {
       expect(operations()).toEqual([action, action]);
     });
 
+    test('who asks when it has long begun is not told what was so before', async () => {
+      hang(action);
+      const first = probing.run();
+      await sentOf(action);
+      await now().clock.advance(6_000);
+      const second = await inTime(probing.run());
+      const found = await first;
+      const sent = (one: typeof found) => one.ok && one.value.answer.sent;
+      expect(sent(second)).toBeGreaterThan(Number(sent(found)));
+    });
+
     test('who waited in vain looks anew', async () => {
       probing.prints.unshift('nothing');
       const both = await inTime(Promise.all([probing.run(), probing.run()]));

@@ -5,7 +5,7 @@ $guest = Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'guest'
 . (Join-Path $guest 'windows.ps1')
 . (Join-Path $guest 'probe/facts.ps1')
 
-$called = @('Write-Answer', 'Exit-Process')
+$called = @('Write-Answer', 'Exit-Process', 'Remove-Begun')
 $failed = 0
 
 function Assert-Shape($Name, $Call, $Fits) {

@@ -38,7 +38,7 @@ onEachDatabase((now) => {
     expect(await leases.leftBehind()).toEqual([]);
     await clock.advance(60_000);
     expect(await leases.leftBehind()).toEqual(['/vm/runCommands/a']);
-    expect(await leases.take(second, minute)).toEqual({ sentAt, managed: '/vm/runCommands/a' });
+    expect(await leases.take(second, minute)).toEqual({ sentAt, managed: ['/vm/runCommands/a'] });
     await leases.note(second, { sent: false });
     await leases.forget('/vm/runCommands/a');
     await leases.end(second);
@@ -57,6 +57,21 @@ onEachDatabase((now) => {
     expect(await leases.answerSince('/vm', since)).toBeDefined();
     await leases.tidy({ milliseconds: clock.now() + 1 });
     expect(await leases.answerSince('/vm', since)).toBeUndefined();
+  });
+
+  test('what was made before is not forgotten for what is made next', async () => {
+    const { leases } = open();
+    await leases.take(first, minute);
+    await leases.note(first, { managed: '/vm/runCommands/a' });
+    await leases.note(first, { managed: '/vm/runCommands/b' });
+    await leases.end(first);
+    expect(await leases.leftBehind()).toEqual(['/vm/runCommands/a', '/vm/runCommands/b']);
+    await leases.forget('/vm/runCommands/a');
+    expect(await leases.take(second, minute)).toEqual({ managed: ['/vm/runCommands/b'] });
+    await leases.forget('/vm/runCommands/b');
+    await leases.end(second);
+    expect(await leases.leftBehind()).toEqual([]);
+    expect(await leases.take(first, minute)).toEqual({});
   });
 
   test('what is left in Azure is not tidied away', async () => {

@@ -11,7 +11,7 @@ testCheck(adapterDisabled, [
     but: inside({ nic: ['0/22/1////netvsc/000D0A010104'] }),
     outcome: 'problem',
     certainty: 'sure',
-    says: ['000D0A010104 · 22/0', '10.1.1.4'],
+    says: ['000D0A010104 · disabled (code 22)', '10.1.1.4'],
   },
   {
     when: 'another one is disabled',

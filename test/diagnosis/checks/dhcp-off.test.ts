@@ -15,7 +15,7 @@ testCheck(dhcpOff, [
     }),
     outcome: 'problem',
     certainty: 'sure',
-    says: ['Dhcp · start 4', '10.1.1.4'],
+    says: ['Dhcp · disabled', '10.1.1.4'],
   },
   {
     when: 'it does not, and the address is still there',

@@ -10,7 +10,7 @@ testCheck(fipsOn, [
     when: 'it is on, and RDP works',
     but: inside({ sec }),
     outcome: 'warning',
-    says: ['RDP works with that'],
+    says: ['runs in FIPS mode', 'RDP works with that'],
   },
   { when: 'nothing is set', but: inside({ sec: undefined, hs: 'C' }), outcome: 'ok' },
   {

@@ -18,7 +18,12 @@ testCheck(firewallRuleMissing, [
     but: inside(off),
     outcome: 'problem',
     certainty: 'sure',
-    says: ['switched off', 'RemoteDesktop-UserMode-In-TCP · allows', 'Profile in use', 'public'],
+    says: [
+      'switched off',
+      'RemoteDesktop-UserMode-In-TCP · allows · switched off',
+      'Profile in use',
+      'public',
+    ],
   },
   {
     when: 'there is no rule',

@@ -16,7 +16,15 @@ testCheck(licenseServerUnreachable, [
     but: sessionHost({ m: 2 }, { servers: 'lic-01', lsr: 'lic-01=T,10061' }),
     outcome: 'problem',
     certainty: 'sure',
-    says: ['lic-01 · TCP 135 timeout · TCP 445 Winsock 10061'],
+    says: ['lic-01 · TCP 135: no answer · TCP 445: refused', '135 does not answer'],
+  },
+  {
+    when: 'the name of the one that is named is not found',
+    but: sessionHost({ m: 2 }, { servers: 'lic-01', lsr: 'lic-01=11001,11001' }),
+    outcome: 'problem',
+    certainty: 'sure',
+    says: ['lic-01 · TCP 135: name not found (11001)', 'is not found (DNS)'],
+    saysNot: ['does not answer'],
   },
   {
     when: 'a policy names it',
@@ -29,7 +37,7 @@ testCheck(licenseServerUnreachable, [
     when: 'the grace period still runs',
     but: sessionHost({ m: 2 }, { grace: 90, servers: 'lic-01', lsr: 'lic-01=T,T' }),
     outcome: 'warning',
-    says: ['90 days left'],
+    says: ['90 days left', 'everybody still gets in'],
   },
   {
     when: 'one of two answers',

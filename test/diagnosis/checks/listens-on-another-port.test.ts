@@ -27,7 +27,7 @@ testCheck(listensOnAnotherPort, [
     but: on3390,
     outcome: 'problem',
     certainty: 'sure',
-    says: ['listens for RDP on TCP 3390', '3390 · HKLM', 'TCP 3389'],
+    says: ['RDP on web-01 listens on TCP 3390, not on TCP 3389', '3390 · HKLM', 'TCP 3389'],
   },
   {
     when: 'the client uses another port than it listens on',

@@ -18,7 +18,7 @@ testCheck(machineKeysAccessChanged, [
     but: inside({ ...none, mk: sddl, hs: 'F3', ev: { n: { 'rs1057.80070005': [2, 5] } } }),
     outcome: 'problem',
     certainty: 'likely',
-    says: ['has other permissions than Windows gives it', 'Event 1057', '0x80070005'],
+    says: ['are not as Windows sets them', 'Event 1057', '0x80070005'],
   },
   {
     when: 'it is not, no certificate is there, and nobody listens',

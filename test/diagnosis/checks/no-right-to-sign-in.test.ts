@@ -51,7 +51,7 @@ testCheck(noRightToSignIn, [
     but: inside({ ur: { ...ur, a: '' } }),
     outcome: 'problem',
     certainty: 'likely',
-    says: ['gives the right to nobody', '"SeRemoteInteractiveLogonRight","value":"nobody"'],
+    says: ['gives the right to nobody', 'nobody · SeRemoteInteractiveLogonRight'],
   },
   {
     when: 'only a group without members has the right',

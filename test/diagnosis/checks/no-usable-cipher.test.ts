@@ -13,7 +13,7 @@ testCheck(noUsableCipher, [
     but: inside({ ...failing, cs: '4/0', ev: { n: { sc36874: [2, 2] } } }),
     outcome: 'problem',
     certainty: 'likely',
-    says: ['no cipher in common', 'A policy lists', '4 (usable: 0)', '00010002', 'Event 36874'],
+    says: ['no cipher in common', 'A policy lists', '4 listed, 0 usable', '00010002', 'Event 36874'],
   },
   {
     when: 'policy lists none that works with RSA, and RDP works with another kind of key',

@@ -8,7 +8,7 @@ testCheck(policyKeepsChanging, [
     when: 'somebody switched it off',
     but: inside({ gpo: 4 }),
     outcome: 'warning',
-    says: ['gpsvc · start 4'],
+    says: ['gpsvc · disabled'],
   },
   {
     when: 'it cannot be read',

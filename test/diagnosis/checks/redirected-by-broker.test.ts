@@ -8,13 +8,13 @@ testCheck(redirectedByBroker, [
     when: 'its broker answers',
     but: inside({ brk: { a: 1, l: 'broker-01' }, brr: 'broker-01=O' }),
     outcome: 'warning',
-    says: ['mstsc /admin', 'broker-01 · TCP 135 open'],
+    says: ['mstsc /admin', 'broker-01 · TCP 135: answers'],
   },
   {
     when: 'no broker answers',
     but: inside({ brk: { a: 1, l: 'broker-01' }, brr: 'broker-01=11001' }),
     outcome: 'problem',
     certainty: 'likely',
-    says: ['Winsock 11001'],
+    says: ['name not found (11001)'],
   },
 ]);

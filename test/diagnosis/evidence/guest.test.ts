@@ -73,7 +73,7 @@ describe('what Windows says', () => {
     expect(guest.schema.parse(JSON.parse(JSON.stringify(answer)))).toEqual(answer);
     expect(guest.summary(answer).en).toMatch(/^\d+ facts, script abababababab…$/);
     expect(guest.summary(answer).ja).toMatch(/^\d+ 項目、スクリプト abababababab…$/);
-    expect(guest.command({ operation: '', resource: ask().vm }, ask())).toMatch(/^az vm run-command invoke/);
+    expect(guest.command({ operation: '', resource: ask().vm }, ask())).toMatch(/^az vm run-command invoke/m);
   });
 });
 

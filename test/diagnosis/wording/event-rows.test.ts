@@ -28,7 +28,10 @@ test('events are told in the order of the kinds, with who wrote them, how often 
   ] as const;
   expect(eventRows(seen, kinds, 'en')).toEqual([
     { label: 'Event 36870', value: 'Schannel · ×3, newest 12 min ago · private key not accessible' },
-    { label: 'Event 7031', value: 'Service Control Manager · TermService · ×1, newest 3 h ago' },
+    {
+      label: 'Event 7031',
+      value: 'Service Control Manager · TermService · ×1, newest 3 h ago · ended unexpectedly',
+    },
     {
       label: 'Event 1058',
       value:
@@ -37,8 +40,8 @@ test('events are told in the order of the kinds, with who wrote them, how often 
   ]);
   expect(eventRows(seen, kinds, 'ja').map(({ value }) => value)).toEqual([
     'Schannel · 3 回(最新は 12 分前) · 秘密鍵にアクセスできない',
-    'Service Control Manager · TermService · 1 回(最新は 3 時間前)',
-    'TerminalServices-RemoteConnectionManager · 0x80070005 (アクセス拒否) · 99 回以上(最新は 3 日前) · 期限切れの証明書を置き換えられない',
+    'Service Control Manager · TermService · 1 回(最新は 3 時間前) · 予期せず終了',
+    'TerminalServices-RemoteConnectionManager · 0x80070005(アクセス拒否) · 99 回以上(最新は 3 日前) · 期限切れの証明書を置き換えられない',
   ]);
 });
 
@@ -57,5 +60,5 @@ test('a program that is called like a member of every object is told by its name
     [['sm', 7031]],
     'en',
   );
-  expect(row?.value).toBe('Service Control Manager · toString · ×1, newest 1 min ago');
+  expect(row?.value).toBe('Service Control Manager · toString · ×1, newest 1 min ago · ended unexpectedly');
 });

@@ -13,7 +13,7 @@ test.each([
   [
     'S3!',
     'stopped · starts on demand · runs under another account than Windows gives it',
-    '停止 · 手動 · 実行アカウントが既定と異なります',
+    '停止 · 手動 · 既定と異なる実行アカウント',
   ],
 ])('%s', (said, en, ja) => {
   expect([value(said, 'en'), value(said, 'ja')]).toEqual([en, ja]);

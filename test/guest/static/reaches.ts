@@ -26,7 +26,13 @@ export const logicReach = (own: readonly string[]): Reach => ({
   types: [
     ...['byte[]', 'hashtable', 'int', 'int[]', 'long', 'ordered', 'string', 'string[]'],
     ...['bitconverter', 'convert', 'datetime', 'math', 'regex', 'stringcomparer', 'text.encoding'],
-    ...['collections.icollection', 'collections.generic.sortedset[string]', 'psobject', 'validatepattern'],
+    ...[
+      'collections.arraylist',
+      'collections.icollection',
+      'collections.generic.sortedset[string]',
+      'psobject',
+      'validatepattern',
+    ],
     ...['io.memorystream', 'io.compression.gzipstream', 'io.compression.compressionmode'],
     ...['security.cryptography.sha256cryptoserviceprovider', 'diagnostics.stopwatch'],
     ...['componentmodel.win32exception', 'net.sockets.socketexception', 'io.invaliddataexception'],
@@ -49,7 +55,7 @@ export const windowsReach = (own: readonly string[]): Reach => ({
   own,
   commands: [
     ...starting(plain),
-    ...starting(['Get-Acl', 'Get-ChildItem', 'Get-CimInstance', 'Get-NetTCPConnection', 'Get-Service']),
+    ...starting(['Get-Acl', 'Get-ChildItem', 'Get-CimInstance', 'Get-Service']),
     ...starting(['Start-Sleep', 'Test-ComputerSecureChannel']),
     /^Invoke-CimMethod -InputObject \$instance -MethodName \$Method -OperationTimeoutSec \$Seconds$/,
     /^Add-Member (-PassThru )?ScriptMethod (Read|Write|Close) \{/,
@@ -57,6 +63,7 @@ export const windowsReach = (own: readonly string[]): Reach => ({
   types: 'any',
   changes: {
     'Exit-Process': ['Exit'],
+    'Remove-Begun': ['Delete', 'Kill'],
     'Get-GroupMemberCount': ['Invoke'],
     'Get-UserRights': ['Delete'],
     'Invoke-Tool': ['Start', 'Kill'],
