@@ -319,7 +319,7 @@ function Write-Answer($Line) {
     [Console]::Out.Flush()
 }
 
-function Remove-Begun($Begun) {
+function Clear-Begun($Begun) {
     # Tools that still run, then files that they still write: what is over and gone already is no failure.
     # https://learn.microsoft.com/dotnet/api/system.diagnostics.process.kill?view=netframework-4.5.2
     foreach ($process in @($Begun | Where-Object { $_ -isnot [string] })) {

@@ -37,7 +37,7 @@ export const extensionStuck = defineCheck({
       name: '拡張機能',
       title: ({ vm }) => `${vm} の拡張機能が処理の途中です`,
       sentence: () =>
-        '終わるまで、Azure は仮想マシン内部へのほかの変更を受け付けません。長く続く場合は止まっています。',
+        '終わるまで、Azure はマシン内部へのほかの変更を受け付けません。長く続く場合は止まっています。',
       rows: ({ stuck }) => stuck.map((extension) => row(extension, '拡張機能')),
     },
   },

@@ -52,7 +52,7 @@ export const imageNotPrepared = defineGuestCheck({
       name: 'イメージの準備',
       title: ({ vm }) => `${vm} のイメージは Azure 向けに準備されていません`,
       sentence: () =>
-        '独自のイメージで、Azure に必要な設定が同時にいくつも欠けています。イメージ側を準備し直せば、そこから作る仮想マシンすべてで解消します。',
+        '独自のイメージで、Azure に必要な設定が同時にいくつも欠けています。イメージ側を準備し直せば、そこから作るマシンすべてで解消します。',
       rows: ({ image, off }) => [
         ...(image === undefined ? [] : [{ label: 'イメージ', value: image }]),
         { label: '必要な設定との違い', value: off.join(', ') },

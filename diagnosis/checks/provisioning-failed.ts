@@ -35,7 +35,7 @@ export const provisioningFailed = defineCheck({
     ja: {
       name: 'プロビジョニングの状態',
       title: ({ vm }) => `${vm} への最後の変更が Azure で失敗しています`,
-      sentence: () => '仮想マシンが動いていても、修復するまで Azure が変更を受け付けないことがあります。',
+      sentence: () => 'マシンが動いていても、修復するまで Azure が変更を受け付けないことがあります。',
       rows: ({ code, message }) => [
         { label: 'プロビジョニング', value: lastPart(code) },
         ...(message ? [{ label: 'Azure の応答', value: message }] : []),

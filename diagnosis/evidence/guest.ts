@@ -34,7 +34,7 @@ export const guest = defineEvidence({
     };
   },
   command: ({ resource }) =>
-    `# probe.ps1 is what "npm run -s diagnose -- --print-probe" prints
+    `# probe.ps1 is what "npm run diagnose --silent -- --print-probe" prints
 az vm run-command invoke --ids "${resource}" --command-id RunPowerShellScript --scripts @probe.ps1`,
   collect: async (look, { virtualMachine: machine }) => {
     const { azure, probe, signal } = look;

@@ -40,7 +40,10 @@ export const eventMeanings: Readonly<Record<string, Words>> = {
   sc36874: { en: 'no cipher or version in common', ja: '共通の暗号やバージョンがない' },
   sc36887: { en: 'the other side broke off', ja: '相手側が TLS を中断' },
   sc36888: { en: 'this side broke off', ja: 'このマシンが TLS を中断' },
-  sb2056: { en: 'the broker cannot sign in to its database', ja: 'ブローカーがデータベースに接続できない' },
+  sb2056: {
+    en: 'the broker cannot sign in to its database',
+    ja: 'ブローカーがデータベースにサインインできない',
+  },
   bc1296: { en: 'the broker is not ready', ja: 'ブローカーの準備ができていない' },
   nl3210: { en: 'the domain refused the machine', ja: 'ドメインがマシンの認証を拒否' },
   nl5719: { en: 'no domain controller could be reached', ja: 'ドメイン コントローラーに到達できない' },

@@ -74,8 +74,8 @@ const often = {
 } as const;
 
 const ago = {
-  en: (minutes: number) => rounded(minutes, ['min ago', 'h ago', 'days ago']),
-  ja: (minutes: number) => rounded(minutes, ['分前', '時間前', '日前']),
+  en: (minutes: number) => (minutes < 1 ? 'just now' : rounded(minutes, ['min ago', 'h ago', 'days ago'])),
+  ja: (minutes: number) => (minutes < 1 ? '1 分以内' : rounded(minutes, ['分前', '時間前', '日前'])),
 } as const;
 
 function rounded(minutes: number, [min, h, days]: readonly [string, string, string]): string {

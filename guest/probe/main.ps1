@@ -40,5 +40,5 @@ $answer.ms = $clock.ElapsedMilliseconds
 Write-Answer (Get-FittingLine $answer 3900)
 # A group whose tool is ended now must not go on to its next one.
 foreach ($job in $jobs) { if (-not $job.Done) { $null = $job.Shell.BeginStop($null, $null) } }
-Remove-Begun $begun.ToArray()
+Clear-Begun $begun.ToArray()
 Exit-Process

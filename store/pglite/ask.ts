@@ -8,7 +8,7 @@ export type Ask = (text: string, params: readonly unknown[]) => Promise<Answer>;
 
 /**
  * Asks in PostgreSQL's protocol, in one message for each query: PGlite's own way takes several times as long. Each
- * statement is parsed and planned once and stays; they are written in code, so there are few.
+ * statement is parsed once and stays; they are written in code, so there are few.
  */
 export function askerOf(database: PGlite): Ask {
   const prepared = new Map<string, Prepared>();

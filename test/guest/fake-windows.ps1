@@ -396,7 +396,7 @@ function Write-Answer($Line) {
     [Console]::Out.Flush()
 }
 
-function Remove-Begun($Begun) {
+function Clear-Begun($Begun) {
     # The fake begins nothing.
 }
 

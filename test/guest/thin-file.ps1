@@ -5,7 +5,7 @@ $guest = Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'guest'
 . (Join-Path $guest 'windows.ps1')
 . (Join-Path $guest 'probe/facts.ps1')
 
-$called = @('Write-Answer', 'Exit-Process', 'Remove-Begun')
+$called = @('Write-Answer', 'Exit-Process', 'Clear-Begun')
 $failed = 0
 
 function Assert-Shape($Name, $Call, $Fits) {
@@ -22,6 +22,26 @@ function Assert-Shape($Name, $Call, $Fits) {
     }
     if (-not $isGood) { $script:failed += 1 }
     '{0} {1}: {2}' -f @('no', 'ok')[[int][bool]$isGood], $Name, ($told -replace '\s+', ' ')
+}
+
+function Start-TlsServer {
+    # Somebody to shake hands with, once: a thread of its own, with a certificate of its own. Answers its port.
+    $cryptography = 'Security.Cryptography'
+    $parts = [Security.Cryptography.RSA]::Create(2048), [Security.Cryptography.HashAlgorithmName]::SHA256
+    $request = New-Object "$cryptography.X509Certificates.CertificateRequest" 'CN=probe', $parts[0], $parts[1], ([Security.Cryptography.RSASignaturePadding]::Pkcs1)
+    $made = $request.CreateSelfSigned([DateTimeOffset]::UtcNow.AddDays(-1), [DateTimeOffset]::UtcNow.AddDays(1))
+    # Schannel uses no key that lives in memory only.
+    $certificate = New-Object "$cryptography.X509Certificates.X509Certificate2" $made.Export('Pfx'), ''
+    $listener = New-Object Net.Sockets.TcpListener ([Net.IPAddress]::Loopback), 0
+    $listener.Start()
+    $serve = {
+        param($Listener, $Certificate)
+        $tls = New-Object Net.Security.SslStream $Listener.AcceptTcpClient().GetStream()
+        $tls.AuthenticateAsServer($Certificate)
+        $null = $tls.ReadByte()
+    }
+    $null = [PowerShell]::Create().AddScript($serve).AddArgument($listener).AddArgument($certificate).BeginInvoke()
+    return $listener.LocalEndpoint.Port
 }
 
 $services = 'HKLM\SYSTEM\CurrentControlSet\Services'
@@ -48,7 +68,7 @@ Assert-Shape 'Get-FileCount' { Get-FileCount "$env:SystemRoot\System32" 5 } { $a
 Assert-Shape 'Get-ProductVersion' { Get-ProductVersion "$env:SystemRoot\System32\netsh.exe" } { $args[0] -match '^\d+\.\d+\.\d+\.\d+$' }
 Assert-Shape 'Open-Tcp' { (Open-Tcp '127.0.0.1' 135 3000).Close() } { $true }
 Assert-Shape 'Open-Tcp' { try { Open-Tcp '127.0.0.1' 1 3000 } catch { Get-ErrorCode $_ } } { $args[0] -eq '0000274d' }
-Assert-Shape 'Start-Tls' { Start-Tls (Open-Tcp '127.0.0.1' 135 3000) 3000 } $null
+Assert-Shape 'Start-Tls' { Start-Tls (Open-Tcp '127.0.0.1' (Start-TlsServer) 3000) 5000 } { 3072, 12288 -contains $args[0][0].Protocol -and $args[0][0].Thumbprint.Length -eq 40 }
 Assert-Shape 'Get-UtcNow' { Get-UtcNow } { $args[0][0].Kind -eq 'Utc' }
 Assert-Shape 'Get-UtcOffsetMinutes' { Get-UtcOffsetMinutes } { [Math]::Abs($args[0][0]) -le 900 }
 Assert-Shape 'Get-MachineName' { Get-MachineName } { $args[0] -eq $env:COMPUTERNAME }

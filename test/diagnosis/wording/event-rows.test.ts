@@ -54,6 +54,15 @@ test('a log that could not be read has no events to show', () => {
   expect(seenEvents(unread, [['sc', 36870]])).toEqual([]);
 });
 
+test('what was seen a moment ago is not 0 minutes old', () => {
+  const seen = [{ tag: 'se', id: 4625, count: 99, minutesAgo: 0 }] as const;
+  const said = (['en', 'ja'] as const).map((language) => eventRows(seen, [['se', 4625]], language)[0]?.value);
+  expect(said).toEqual([
+    'Security · ×99 or more, newest just now · a sign-in failed',
+    'Security · 99 回以上(最新は 1 分以内) · サインインに失敗',
+  ]);
+});
+
 test('a program that is called like a member of every object is told by its name alone', () => {
   const [row] = eventRows(
     seenEvents(eventsOf({ 'sm7031.toString': [1, 1] }), [['sm', 7031]]),

@@ -63,7 +63,7 @@ export const windowsReach = (own: readonly string[]): Reach => ({
   types: 'any',
   changes: {
     'Exit-Process': ['Exit'],
-    'Remove-Begun': ['Delete', 'Kill'],
+    'Clear-Begun': ['Delete', 'Kill'],
     'Get-GroupMemberCount': ['Invoke'],
     'Get-UserRights': ['Delete'],
     'Invoke-Tool': ['Start', 'Kill'],
