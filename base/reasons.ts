@@ -48,6 +48,7 @@ export const missingReasons = [
   'no-network-watcher',
   'not-an-ipv4-address',
   'not-there',
+  'probe-not-asked',
   'extensions-not-allowed',
   'extension-under-way',
   'guest-busy',

@@ -24,6 +24,7 @@ export const missingEn = {
     'no-network-watcher': 'the region has no Network Watcher, so Azure cannot be asked',
     'not-an-ipv4-address': 'Azure answers this for IPv4 addresses only',
     'not-there': 'there is nothing of the kind to look at',
+    'probe-not-asked': 'nobody asked to look there (--probe does)',
     'extensions-not-allowed': 'the machine is set so that Azure runs nothing inside it',
     'extension-under-way': 'an extension of the machine is in the middle of its work, or stuck in it',
     'guest-busy': 'another command is running in the machine',

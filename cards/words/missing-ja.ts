@@ -23,6 +23,7 @@ export const missingJa: CardWords['missing'] = {
     'no-network-watcher': 'リージョンに Network Watcher がないため、Azure に問い合わせられません',
     'not-an-ipv4-address': 'Azure が答えられるのは IPv4 アドレスだけです',
     'not-there': '該当するものがありません',
+    'probe-not-asked': '確認の指定がありません(--probe を付けると確認します)',
     'extensions-not-allowed': 'マシンの設定により、Azure からは内部で何も実行できません',
     'extension-under-way': '拡張機能の処理が途中か、止まっています',
     'guest-busy': 'マシンで別のコマンドが実行中です',

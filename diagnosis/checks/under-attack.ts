@@ -6,7 +6,7 @@ import { type EventKind, eventRows } from '../wording/event-rows.ts';
 import type { Row } from './check.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
-type Facts = { readonly vm: string; readonly events: readonly SeenEvent[]; readonly answers: boolean };
+type Facts = { readonly vm: string; readonly events: readonly SeenEvent[]; readonly keepsUp: boolean };
 
 /** Sign-ins that failed in the last hour, wrong passwords at RDP in the last day, and connections that RDP gave up on. */
 const failedSignIn: EventKind = ['se', 4625];
@@ -33,11 +33,10 @@ export const underAttack = defineGuestCheck({
       Math.max(0, ...seen.filter((event) => event.tag === tag && event.id === id).map(({ count }) => count));
     const isFlood = countOf(failedSignIn) >= flood || countOf(wrongPassword) >= flood;
     if (isFlood || countOf(tooMany) > 0) {
-      const facts: Facts = { vm: machineName(question), events: seen, answers: rdpAnswers(also.handshake) };
-      // Windows itself says that there were too many: it answers one moment, and not the next.
-      return facts.answers && !(isFlood && countOf(tooMany) > 0)
-        ? { outcome: 'warning', facts }
-        : { outcome: 'problem', certainty: 'likely', facts };
+      // Where Windows itself says that there were too many, it answers one moment and not the next.
+      const keepsUp = rdpAnswers(also.handshake) && !(isFlood && countOf(tooMany) > 0);
+      const facts: Facts = { vm: machineName(question), events: seen, keepsUp };
+      return keepsUp ? { outcome: 'warning', facts } : { outcome: 'problem', certainty: 'likely', facts };
     }
     const code = events?.unread['se'];
     return code === undefined
@@ -48,8 +47,8 @@ export const underAttack = defineGuestCheck({
     en: {
       name: 'Attacks on sign-in',
       title: ({ vm }: Facts) => `${vm} seems to be under attack`,
-      sentence: ({ answers }) =>
-        answers
+      sentence: ({ keepsUp }) =>
+        keepsUp
           ? 'RDP answers, but attempts without end make it slow and lock accounts out. Close the port to the Internet, or use just-in-time access or Bastion.'
           : 'So many attempts keep RDP busy that others get an internal error or no answer. Close the port to the Internet, or use just-in-time access or Bastion.',
       rows: (facts) => rows(facts, 'en'),
@@ -57,8 +56,8 @@ export const underAttack = defineGuestCheck({
     ja: {
       name: 'サインインへの攻撃',
       title: ({ vm }) => `${vm} が攻撃を受けているようです`,
-      sentence: ({ answers }) =>
-        answers
+      sentence: ({ keepsUp }) =>
+        keepsUp
           ? 'RDP は応答しますが、試行が続くと遅くなり、アカウントがロックされることもあります。ポートをインターネットから閉じるか、Just-In-Time アクセスまたは Bastion の利用をお勧めします。'
           : '試行が多すぎて RDP が応答できず、内部エラーになることがあります。ポートをインターネットから閉じるか、Just-In-Time アクセスまたは Bastion の利用をお勧めします。',
       rows: (facts) => rows(facts, 'ja'),

@@ -12,8 +12,8 @@ export const refusedProbe =
   async () =>
     failure<Because>({ reason });
 
-/** Where nobody who may has asked for it. */
-export const noProbe: Probe = refusedProbe('probe-not-allowed');
+/** Where nobody asked for it. */
+export const noProbe: Probe = async () => failure<Because>({ reason: 'probe-not-asked' });
 
 /** What Windows itself says, by the probe that runs inside it. */
 export const guest = defineEvidence({

@@ -26,12 +26,13 @@ function Assert-Shape($Name, $Call, $Fits) {
 
 function Start-TlsServer {
     # Somebody to shake hands with, once: a thread of its own, with a certificate of its own. Answers its port.
-    $cryptography = 'Security.Cryptography'
-    $parts = [Security.Cryptography.RSA]::Create(2048), [Security.Cryptography.HashAlgorithmName]::SHA256
-    $request = New-Object "$cryptography.X509Certificates.CertificateRequest" 'CN=probe', $parts[0], $parts[1], ([Security.Cryptography.RSASignaturePadding]::Pkcs1)
+    $key = [Security.Cryptography.RSA]::Create(2048)
+    $hash = [Security.Cryptography.HashAlgorithmName]::SHA256
+    $padding = [Security.Cryptography.RSASignaturePadding]::Pkcs1
+    $request = New-Object Security.Cryptography.X509Certificates.CertificateRequest 'CN=probe', $key, $hash, $padding
     $made = $request.CreateSelfSigned([DateTimeOffset]::UtcNow.AddDays(-1), [DateTimeOffset]::UtcNow.AddDays(1))
     # Schannel uses no key that lives in memory only.
-    $certificate = New-Object "$cryptography.X509Certificates.X509Certificate2" $made.Export('Pfx'), ''
+    $certificate = New-Object Security.Cryptography.X509Certificates.X509Certificate2 $made.Export('Pfx'), ''
     $listener = New-Object Net.Sockets.TcpListener ([Net.IPAddress]::Loopback), 0
     $listener.Start()
     $serve = {

@@ -51,7 +51,7 @@ describe('what Windows says', () => {
   test('is missing with the reason of the probe', async () => {
     const because = { reason: 'guest-busy', heldBy: 'pipeline' } as const;
     expect(await see(async () => failure(because))).toEqual({ missing: true, because });
-    expect(await see(noProbe)).toMatchObject({ because: { reason: 'probe-not-allowed' } });
+    expect(await see(noProbe)).toMatchObject({ because: { reason: 'probe-not-asked' } });
     expect(await see(refusedProbe('probe-not-yours'))).toMatchObject({
       because: { reason: 'probe-not-yours' },
     });
