@@ -7,7 +7,16 @@ import * as z from 'zod';
 import { addToList } from '../../scripts/new/add-to-list.ts';
 import { root } from '../conventions/tree.ts';
 
-const copied = ['azure', 'base', 'cards', 'diagnosis', 'simulator', 'test/diagnosis', 'test/support'];
+const copied = [
+  'azure',
+  'base',
+  'cards',
+  'diagnosis',
+  'guest',
+  'simulator',
+  'test/diagnosis',
+  'test/support',
+];
 
 const units = [
   { kind: 'check', id: 'os-disk-full', file: 'diagnosis/checks/os-disk-full.ts' },

@@ -135,7 +135,7 @@ const consequences: Readonly<
   },
   'memory-exhausted': { facts: { mem: expect.stringMatching(/^90\/8191\//) }, events: ['rx2004'] },
   'processor-exhausted': { facts: { cpu: '99/2', top: expect.stringMatching(/^w3wp:\d\d /) } },
-  'system-drive-full': { facts: { dsk: '152/129000' } },
+  'system-drive-full': { facts: { dsk: '32/129000' } },
   'ports-exhausted': { facts: { tcpn: 16_240 }, events: ['ip4231'] },
   'restart-pending': { facts: { pend: 6 } },
   'profile-broken': { events: ['up1511', 'up1515'] },
