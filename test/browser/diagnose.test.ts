@@ -50,9 +50,9 @@ describeInBrowser('what npm start starts', () => {
       person: principalIds.suzuki,
     } as const;
     const { page, wrong, leave } = await visit(browser, everything.url, look);
-    await page.click('#tabs button:nth-of-type(2)');
-    await page.click('#conversations button:nth-of-type(3)');
-    await page.click('#tabs button:nth-of-type(1)');
+    await page.locator('#tabs button:nth-of-type(2)').click();
+    await page.locator('#conversations button:nth-of-type(3)').click();
+    await page.locator('#tabs button:nth-of-type(1)').click();
     await breakAndAsk(page, 'ja');
     await page.waitForSelector('.card ::-p-text(deny-rdp)');
     expect(await audit(page)).toEqual([]);
@@ -62,7 +62,7 @@ describeInBrowser('what npm start starts', () => {
 
   test('whoever may not read the machine learns nothing about it', async () => {
     const { page, wrong, leave } = await visit(browser, everything.url, { person: principalIds.sato });
-    await page.click('#conversations button:nth-of-type(2)');
+    await page.locator('#conversations button:nth-of-type(2)').click();
     for (const name of ['web-01', 'nothing-99']) {
       await page.type('#text', `diagnose ${name}`);
       await press(page, 'Send');

@@ -184,7 +184,7 @@ describeInBrowser('the page of the practice room', () => {
 
       await press(page, 'Change it');
       await sees(page, 'Changed for you');
-      await page.click('#switch');
+      await page.locator('#switch').click();
       await page.locator('#people button:nth-of-type(2)').click();
       await sees(page, 'First');
       expect(await textOf(page, '#log')).not.toContain('Changed for you');
@@ -208,7 +208,7 @@ describeInBrowser('the page of the practice room', () => {
     await during({}, async (page) => {
       await say(page, '/diagnose web-01');
       await page.waitForFunction('document.querySelectorAll(".private").length === 1');
-      await page.click('#switch');
+      await page.locator('#switch').click();
       await page.locator('#people button:nth-of-type(2)').click();
       await page.waitForFunction('document.querySelector("#switch").textContent.startsWith("Suzuki")');
       await page.waitForFunction('!document.querySelector("#log").textContent.includes("/diagnose")');
@@ -262,7 +262,8 @@ describeInBrowser('the page of the practice room', () => {
     await during(look, async (page) => {
       const japanese = look.language === 'ja';
       const narrow = look.width === 380;
-      const tab = (at: number) => (narrow ? page.click(`#tabs button:nth-of-type(${at})`) : undefined);
+      const tab = (at: number) =>
+        narrow ? page.locator(`#tabs button:nth-of-type(${at})`).click() : undefined;
 
       expect(await audit(page)).toEqual([]);
       await press(page, japanese ? 'web-01 を壊す…' : 'Break web-01…');
@@ -277,7 +278,7 @@ describeInBrowser('the page of the practice room', () => {
       for (const fold of await page.$$('.card [aria-expanded]')) await fold.click();
       await page.focus('#text');
       expect(await audit(page)).toEqual([]);
-      await page.click('#switch');
+      await page.locator('#switch').click();
       await page.waitForSelector('#people:popover-open');
       expect(await audit(page)).toEqual([]);
       await page.keyboard.press('Escape');
