@@ -1,6 +1,6 @@
 import type { SeenEvent } from '../../guest/facts/events.ts';
 import { machineName } from '../machine-name.ts';
-import { type EventKind, eventRows, seenEvents } from '../wording/event-rows.ts';
+import { type EventKind, eventRows, eventsOf } from '../wording/event-rows.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
 type Facts = {
@@ -28,11 +28,9 @@ export const brokerRenamed = defineGuestCheck({
   followsFrom: [],
   judge: ({ roles, events }, { also, question }) => {
     if (!roles?.connectionBroker) return { outcome: 'not-applicable' };
-    const known =
-      events === undefined ? { state: 'absent' as const } : { state: 'value' as const, value: events };
-    const renames = seenEvents(known, renamed);
+    const renames = eventsOf(events, renamed);
     if (renames.length === 0) return { outcome: 'ok' };
-    const failures = seenEvents(known, lost);
+    const failures = eventsOf(events, lost);
     const name = also.computerName.state === 'value' ? also.computerName.value : undefined;
     const facts: Facts = { vm: machineName(question), name, events: [...renames, ...failures] };
     return failures.length > 0

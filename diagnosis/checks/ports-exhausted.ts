@@ -1,6 +1,6 @@
 import type { SeenEvent } from '../../guest/facts/events.ts';
 import { machineName } from '../machine-name.ts';
-import { type EventKind, eventRows, seenEvents } from '../wording/event-rows.ts';
+import { type EventKind, eventRows, eventsOf } from '../wording/event-rows.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
 type Facts = {
@@ -27,7 +27,7 @@ export const portsExhausted = defineGuestCheck({
   uses: {},
   followsFrom: [],
   judge: ({ events }, { also, question }) => {
-    const seen = events === undefined ? [] : seenEvents({ state: 'value', value: events }, kinds);
+    const seen = eventsOf(events, kinds);
     const connections = also.tcpConnections.state === 'value' ? also.tcpConnections.value : undefined;
     if (seen.length === 0 && (connections ?? 0) < many) return { outcome: 'ok' };
     const facts: Facts = { vm: machineName(question), connections, events: seen };

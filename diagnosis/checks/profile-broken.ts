@@ -1,6 +1,6 @@
 import type { SeenEvent } from '../../guest/facts/events.ts';
 import { machineName } from '../machine-name.ts';
-import { type EventKind, eventRows, seenEvents } from '../wording/event-rows.ts';
+import { type EventKind, eventRows, eventsOf } from '../wording/event-rows.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
 type Facts = { readonly vm: string; readonly events: readonly SeenEvent[] };
@@ -30,7 +30,7 @@ export const profileBroken = defineGuestCheck({
   uses: {},
   followsFrom: [],
   judge: ({ events }, { question }) => {
-    const seen = events === undefined ? [] : seenEvents({ state: 'value', value: events }, kinds);
+    const seen = eventsOf(events, kinds);
     if (seen.length === 0) return { outcome: 'ok' };
     const facts: Facts = { vm: machineName(question), events: seen };
     return seen.some(({ id }) => refused.some(([, refusedId]) => refusedId === id))

@@ -1,6 +1,6 @@
 import type { SeenEvent } from '../../guest/facts/events.ts';
 import { machineName } from '../machine-name.ts';
-import { type EventKind, eventRows, seenEvents } from '../wording/event-rows.ts';
+import { type EventKind, eventRows, eventsOf } from '../wording/event-rows.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
 type Facts = { readonly vm: string; readonly events: readonly SeenEvent[] };
@@ -27,7 +27,7 @@ export const serviceCrashes = defineGuestCheck({
   uses: {},
   followsFrom: [],
   judge: ({ events }, { question }) => {
-    const crashes = events === undefined ? [] : seenEvents({ state: 'value', value: events }, kinds);
+    const crashes = eventsOf(events, kinds);
     const seen = crashes.filter(({ about = '' }) => needed.test(about)).map(named);
     if (seen.length === 0) return { outcome: 'ok' };
     const facts: Facts = { vm: machineName(question), events: seen };

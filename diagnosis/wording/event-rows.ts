@@ -39,6 +39,12 @@ export const seenEvents = (
   kinds: readonly EventKind[],
 ): readonly SeenEvent[] => (events.state === 'value' ? ofKinds(events.value.seen, kinds) : []);
 
+/** The same of a fact that is known. */
+export const eventsOf = (
+  events: FactValue<'events'> | undefined,
+  kinds: readonly EventKind[],
+): readonly SeenEvent[] => (events === undefined ? [] : ofKinds(events.seen, kinds));
+
 /** A row for each event of these kinds, in the order of the kinds: who wrote it, how often and when, and what it says. */
 export const eventRows = (
   events: readonly SeenEvent[],
