@@ -1,3 +1,4 @@
+import { isAgentReady } from '../evidence/is-agent-ready.ts';
 import { type VirtualMachineValue, virtualMachine } from '../evidence/virtual-machine.ts';
 import { machineName } from '../machine-name.ts';
 import { defineCheck, type Row } from './check.ts';
@@ -14,11 +15,10 @@ export const agentNotReady = defineCheck({
   needs: { virtualMachine },
   uses: {},
   followsFrom: [],
-  judge: ({ virtualMachine: { power, agent } }, question) => {
-    if (!/\/running$/i.test(power ?? '')) return { outcome: 'not-applicable' };
-    if (/\/succeeded$/i.test(agent?.code ?? '') || /^ready$/i.test(agent?.display ?? ''))
-      return { outcome: 'ok' };
-    return { outcome: 'warning', facts: { vm: machineName(question), agent } };
+  judge: ({ virtualMachine: machine }, question) => {
+    if (!/\/running$/i.test(machine.power ?? '')) return { outcome: 'not-applicable' };
+    if (isAgentReady(machine)) return { outcome: 'ok' };
+    return { outcome: 'warning', facts: { vm: machineName(question), agent: machine.agent } };
   },
   words: {
     en: {

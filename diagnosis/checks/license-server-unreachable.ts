@@ -1,6 +1,6 @@
 import type { Language } from '../../base/language.ts';
 import type { ReachedServer } from '../../guest/facts/licensing.ts';
-import { type Licensing, licensingOf } from '../inside/licensing.ts';
+import { isInGrace, type Licensing, licensingOf } from '../inside/licensing.ts';
 import { machineName } from '../machine-name.ts';
 import { isNameUnknown, sayReach } from '../wording/say-reach.ts';
 import { defineGuestCheck } from './guest-check.ts';
@@ -59,9 +59,6 @@ export const licenseServerUnreachable = defineGuestCheck({
     },
   },
 });
-
-/** Until it ends, nobody is asked for a licence. */
-const isInGrace = ({ graceDaysLeft = 0 }: Licensing): boolean => graceDaysLeft > 0;
 
 const faultOf = ({ reached }: Facts): 'none' | 'unknown-name' | 'silent' => {
   if (reached.length === 0) return 'none';

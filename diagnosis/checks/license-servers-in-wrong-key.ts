@@ -1,4 +1,4 @@
-import { licensingOf } from '../inside/licensing.ts';
+import { isInGrace, licensingOf } from '../inside/licensing.ts';
 import { machineName } from '../machine-name.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
@@ -18,11 +18,10 @@ export const licenseServersInWrongKey = defineGuestCheck({
   judge: ({ roles, ...facts }, { question }) => {
     if (!roles?.sessionHost) return { outcome: 'not-applicable' };
     const wrong = facts.licensingSettings?.serversInWrongKey ?? [];
-    const { servers, graceDaysLeft } = licensingOf(facts);
-    if (wrong.length === 0 || servers.length > 0) return { outcome: 'ok' };
+    const licensing = licensingOf(facts);
+    if (wrong.length === 0 || licensing.servers.length > 0) return { outcome: 'ok' };
     const told: Facts = { vm: machineName(question), servers: wrong };
-    // Until the grace period ends, nobody is asked for a licence.
-    return (graceDaysLeft ?? 0) > 0
+    return isInGrace(licensing)
       ? { outcome: 'warning', facts: told }
       : { outcome: 'problem', certainty: 'sure', facts: told };
   },

@@ -1,4 +1,4 @@
-import { type Licensing, licensingOf, modeName } from '../inside/licensing.ts';
+import { isInGrace, type Licensing, licensingOf, modeName } from '../inside/licensing.ts';
 import { machineName } from '../machine-name.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
@@ -18,8 +18,7 @@ export const perUserWithoutDomain = defineGuestCheck({
     const licensing = licensingOf(facts);
     if (licensing.mode !== 4 || domain?.joined !== false) return { outcome: 'ok' };
     const told: Facts = { vm: machineName(question), licensing };
-    // Until the grace period ends, nobody is asked for a licence.
-    return (licensing.graceDaysLeft ?? 0) > 0
+    return isInGrace(licensing)
       ? { outcome: 'warning', facts: told }
       : { outcome: 'problem', certainty: 'sure', facts: told };
   },

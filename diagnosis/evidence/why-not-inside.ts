@@ -1,4 +1,5 @@
 import type { Because } from './evidence.ts';
+import { isAgentReady } from './is-agent-ready.ts';
 import type { VirtualMachineValue } from './virtual-machine.ts';
 
 /** An agent that lives reports every minute or two. */
@@ -16,10 +17,9 @@ export function whyNotInside(machine: VirtualMachineValue, now: number): Because
   return stuck.length === 0 ? undefined : { reason: 'extension-under-way', message: stuck.join(', ') };
 }
 
-function isAwake({ agent }: VirtualMachineValue, now: number): boolean {
-  const isReady = /\/succeeded$/i.test(agent?.code ?? '') || /^ready$/i.test(agent?.display ?? '');
-  const last = Date.parse(agent?.time ?? '');
-  return isReady && !(now - last > silentMs);
+function isAwake(machine: VirtualMachineValue, now: number): boolean {
+  const last = Date.parse(machine.agent?.time ?? '');
+  return isAgentReady(machine) && !(now - last > silentMs);
 }
 
 /** Run command is an extension itself: while one runs, Azure says so by refusing, and it is soon over. */

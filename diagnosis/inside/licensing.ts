@@ -27,6 +27,9 @@ export function licensingOf({ policy, licensingSettings, serviceSettings }: Fact
   };
 }
 
+/** Until the grace period ends, nobody is asked for a licence. */
+export const isInGrace = ({ graceDaysLeft }: Licensing): boolean => (graceDaysLeft ?? 0) > 0;
+
 export const modeName = (mode: number | undefined): { readonly en: string; readonly ja: string } => {
   if (mode === 2) return { en: 'per device (2)', ja: '接続デバイス数(2)' };
   if (mode === 4) return { en: 'per user (4)', ja: '接続ユーザー数(4)' };

@@ -1,11 +1,10 @@
-import { probeAlone } from '../../bot/probe-alone.ts';
 import type { Finding } from '../../diagnosis/checks/check.ts';
-import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { WayIn } from '../../diagnosis/question.ts';
 import { verdictOf } from '../../diagnosis/verdict.ts';
 import { scenarios } from '../../simulator/scenarios/index.ts';
 import type { Scenario } from '../../simulator/scenarios/scenario.ts';
 import { all, type World } from '../../simulator/world/world.ts';
+import { diagnoseInside } from '../support/diagnose-inside.ts';
 import { type Looking, startLooking } from '../support/looking.ts';
 import { type AccuracyCase, machines } from './cases.ts';
 
@@ -43,23 +42,19 @@ export async function measure(
   return measured;
 }
 
-async function measureOne({ world, time, azure }: Looking, of: AccuracyCase): Promise<Measured> {
+async function measureOne(looking: Looking, of: AccuracyCase): Promise<Measured> {
+  const { world, time } = looking;
   const broken = of.scenarios.map(scenarioOf);
   const { vm, wayIn } = placeOf(world, of, broken);
-  const { probe, close } = probeAlone(azure, time.newId);
-  // Between two diagnoses Azure forgets how much was asked.
-  time.clock.time += 30_000;
   const done: typeof broken = [];
   try {
     for (const scenario of broken) {
       scenario.apply(world, vm, time.moment());
       done.push(scenario);
     }
-    const diagnosis = await diagnose({ azure, clock: azure.clock, probe }, { vm, port: 3389, wayIn });
-    return judged(of, verdictOf(diagnosis));
+    return judged(of, verdictOf(await diagnoseInside(looking, { vm, port: 3389, wayIn })));
   } finally {
     for (const scenario of done.reverse()) scenario.heal(world, vm, time.moment());
-    await close();
   }
 }
 

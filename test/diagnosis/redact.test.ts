@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { probeAlone } from '../../bot/probe-alone.ts';
 import { type Case, conclude } from '../../diagnosis/conclude.ts';
-import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import { isMissing } from '../../diagnosis/evidence/evidence.ts';
 import { virtualMachine } from '../../diagnosis/evidence/virtual-machine.ts';
@@ -10,6 +8,7 @@ import { redact } from '../../diagnosis/redact.ts';
 import { caseOf, readCase, writeCase } from '../../diagnosis/saved-case.ts';
 import { scenarios } from '../../simulator/scenarios/index.ts';
 import { all } from '../../simulator/world/world.ts';
+import { diagnoseInside } from '../support/diagnose-inside.ts';
 import { ask, type Looking, startLooking } from '../support/looking.ts';
 
 const outcomes = ({ findings, waysIn, nature }: Diagnosis) => ({
@@ -51,10 +50,7 @@ describe('a redacted case', () => {
   };
 
   async function diagnosed(question: Question): Promise<Diagnosis> {
-    const { azure } = looking;
-    const { probe, close } = probeAlone(azure, looking.time.newId);
-    const made = await diagnose({ azure, clock: azure.clock, probe }, question);
-    await close();
+    const made = await diagnoseInside(looking, question);
     // Of a case in which nothing was seen, all of this would be true.
     expect(made.evidence.map(({ evidence }) => isMissing(evidence) && evidence.because.reason)).not.toContain(
       'sign-in-failed',

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { probeAlone } from '../../bot/probe-alone.ts';
-import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
-import type { Question, WayIn } from '../../diagnosis/question.ts';
+import type { WayIn } from '../../diagnosis/question.ts';
 import { verdictOf } from '../../diagnosis/verdict.ts';
 import { azureScenarios, scenarios } from '../../simulator/scenarios/index.ts';
 import { all } from '../../simulator/world/world.ts';
+import { diagnoseInside } from '../support/diagnose-inside.ts';
 import { type Looking, startLooking } from '../support/looking.ts';
 
 let looking: Looking;
@@ -25,15 +24,8 @@ function idOfMachine(name: string): string {
   return found.id;
 }
 
-/** Through the real SDK clients, as the bot's own identity. Between two of them Azure forgets how much was asked. */
-async function diagnosed(name: string, wayIn: WayIn, port = 3389): Promise<Diagnosis> {
-  const { azure, time } = looking;
-  time.clock.time += 30_000;
-  const question: Question = { vm: idOfMachine(name), port, wayIn };
-  const { probe, close } = probeAlone(azure, time.newId);
-  const diagnosis = await diagnose({ azure, clock: azure.clock, probe }, question);
-  await close();
-  return diagnosis;
+function diagnosed(name: string, wayIn: WayIn, port = 3389): Promise<Diagnosis> {
+  return diagnoseInside(looking, { vm: idOfMachine(name), port, wayIn });
 }
 
 function scenarioOf(id: string) {
