@@ -1,10 +1,12 @@
-import { nodesOf, type Script } from './parse-script.ts';
+import { everyNodeOf, nodesOf } from './parse-script.ts';
 import { faultAt, type Rule } from './rule.ts';
 
 /** Whether Windows PowerShell 4 and 5.1 read the script at all. */
 export const grammarRules = {
   'it is PowerShell': (script) =>
-    brokenNodesOf(script).map((node) => faultAt(script, node, 'does not parse')),
+    everyNodeOf(script.tree)
+      .filter(({ isBroken }) => isBroken)
+      .map((node) => faultAt(script, node, 'does not parse')),
 
   'nothing of newer PowerShells': (script) => [
     ...nodesOf(
@@ -26,7 +28,7 @@ export const grammarRules = {
   'try has a catch or a finally': (script) =>
     nodesOf(script.tree, 'try_statement')
       .filter((node) =>
-        nodesOf(node, 'catch_clauses', 'finally_clause').every(({ parent }) => !parent?.equals(node)),
+        nodesOf(node, 'catch_clauses', 'finally_clause').every(({ parent }) => parent !== node),
       )
       .map((node) => faultAt(script, node, 'try alone')),
 
@@ -35,11 +37,3 @@ export const grammarRules = {
       .filter((node) => /^(else|elseif|catch|finally)$/i.test(node.text))
       .map((node) => faultAt(script, node, 'belongs to no statement')),
 } satisfies Readonly<Record<string, Rule>>;
-
-const brokenNodesOf = ({ tree }: Script) =>
-  tree.hasError ? everyNodeOf(tree).filter((node) => node.isError || node.isMissing) : [];
-
-const everyNodeOf = (tree: Script['tree']): Script['tree'][] => [
-  tree,
-  ...tree.children.flatMap((child) => (child ? everyNodeOf(child) : [])),
-];

@@ -1,31 +1,60 @@
-import { createRequire } from 'node:module';
-import v8 from 'node:v8';
-import { Language, type Node, Parser } from 'web-tree-sitter';
+import { spawnSync } from 'node:child_process';
 
 /** A script as its rules see it. */
 export type Script = { readonly name: string; readonly text: string; readonly tree: Node };
 
-const require = createRequire(import.meta.url);
+/** A node of the syntax tree, with the words of the script that it stands for. */
+export type Node = {
+  readonly type: string;
+  readonly text: string;
+  readonly isNamed: boolean;
+  /** Not PowerShell, or something that should stand here and does not. */
+  readonly isBroken: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly parent: Node | undefined;
+  readonly children: readonly Node[];
+};
 
-/** A reader of PowerShell by its grammar: no PowerShell is needed, and none is run. */
-export async function scriptParser(): Promise<(name: string, text: string) => Script> {
-  // V8 would go on for a minute making the grammar faster, which has long been used by then, and the process with it.
-  v8.setFlagsFromString('--liftoff-only');
-  await Parser.init();
-  const language = await Language.load(require.resolve('tree-sitter-pwsh/tree-sitter-powershell.wasm'));
-  v8.setFlagsFromString('--no-liftoff-only');
-  const parser = new Parser().setLanguage(language);
-  return (name, text) => {
-    const tree = parser.parse(text);
-    if (!tree) throw new Error(`${name} was not parsed at all`);
-    return { name, text, tree: tree.rootNode };
-  };
+/** What the program of the grammar prints of a node. */
+export type PrintedNode = Omit<Node, 'text' | 'parent' | 'children'> & {
+  readonly children: readonly PrintedNode[];
+};
+
+const program = new URL('print-syntax.ts', import.meta.url).pathname;
+
+/**
+ * Scripts read by their grammar: no PowerShell is needed, and none is run.
+ * Another process does it, because the grammar is too big for V8 to optimise: it runs out of memory, and dies of it.
+ */
+export function parseScripts(scripts: readonly Omit<Script, 'tree'>[]): readonly Script[] {
+  const { stdout, stderr } = spawnSync(process.execPath, ['--liftoff-only', '--import', 'tsx', program], {
+    input: JSON.stringify(scripts.map(({ text }) => text)),
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  if (!stdout) throw new Error(`The grammar read nothing: ${stderr}`);
+  const printed = JSON.parse(stdout) as readonly PrintedNode[];
+  return scripts.map((script, index) => {
+    const root = printed[index];
+    if (!root) throw new Error(`${script.name} was not parsed at all`);
+    return { ...script, tree: nodeOf(root, script.text, undefined) };
+  });
 }
 
-/** The type declarations of the reader allow for gaps in its lists; there are none. */
-export const nodesOf = (within: Node, ...types: string[]): Node[] =>
-  within.descendantsOfType(types).filter((node) => node !== null);
+function nodeOf(printed: PrintedNode, script: string, parent: Node | undefined): Node {
+  const children: Node[] = [];
+  const node = { ...printed, text: script.slice(printed.start, printed.end), parent, children };
+  children.push(...printed.children.map((child) => nodeOf(child, script, node)));
+  return node;
+}
 
-export const childrenOf = (node: Node): Node[] => node.namedChildren.filter((child) => child !== null);
+/** The nodes of these types, and this one itself if it is of them, in the order of the script. */
+export const nodesOf = (within: Node, ...types: string[]): readonly Node[] =>
+  everyNodeOf(within).filter(({ type }) => types.includes(type));
 
-export const lineOf = (node: Node): number => node.startPosition.row + 1;
+export const everyNodeOf = (node: Node): readonly Node[] => [node, ...node.children.flatMap(everyNodeOf)];
+
+/** Without brackets, operators and the like. */
+export const childrenOf = (node: Node): readonly Node[] => node.children.filter(({ isNamed }) => isNamed);

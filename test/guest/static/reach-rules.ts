@@ -1,5 +1,4 @@
-import type { Node } from 'web-tree-sitter';
-import { childrenOf, nodesOf, type Script } from './parse-script.ts';
+import { childrenOf, type Node, nodesOf, type Script } from './parse-script.ts';
 import { faultAt, type Rule } from './rule.ts';
 
 /** What the probe may reach, from its syntax tree: it only reads, and only through the thin file. */
@@ -68,7 +67,7 @@ function isAllowed({ own, commands }: Reach, node: Node): boolean {
 }
 
 /** The type that New-Object makes. */
-function madeBy(command: Node): Node[] {
+function madeBy(command: Node): readonly Node[] {
   const [name, ...rest] = [...nodesOf(command, 'command_name'), ...nodesOf(command, 'command_elements')];
   if (!name || !/^New-Object$/i.test(name.text) || / -ComObject /.test(command.text)) return [];
   const type = rest[0] ? childrenOf(rest[0]).find((node) => node.type !== 'command_argument_sep') : undefined;
@@ -82,7 +81,7 @@ const methodOf = (invocation: Node): string =>
   childrenOf(invocation).find(({ type }) => type === 'member_name')?.text ?? '';
 
 function functionAround(node: Node): string {
-  let around: Node | null = node;
+  let around: Node | undefined = node;
   while (around && around.type !== 'function_statement') around = around.parent;
   return around ? (nodesOf(around, 'function_name')[0]?.text ?? '') : '';
 }

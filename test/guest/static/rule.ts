@@ -1,11 +1,10 @@
-import type { Node } from 'web-tree-sitter';
-import { lineOf, type Script } from './parse-script.ts';
+import type { Node, Script } from './parse-script.ts';
 
 /** One thing that a script may not have; says where, as a sentence each. */
 export type Rule = (script: Script) => readonly string[];
 
 export const faultAt = ({ name }: Script, node: Node, says: string): string =>
-  `${name}:${lineOf(node)}: ${says}: ${node.text.split('\n')[0]?.slice(0, 80)}`;
+  `${name}:${node.line}: ${says}: ${node.text.split('\n')[0]?.slice(0, 80)}`;
 
 /** What all of them find, each under the words that say why. */
 export const faultsOf = (script: Script, rules: Readonly<Record<string, Rule>>): readonly string[] =>

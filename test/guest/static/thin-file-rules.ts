@@ -1,5 +1,4 @@
-import type { Node } from 'web-tree-sitter';
-import { nodesOf } from './parse-script.ts';
+import { childrenOf, type Node, nodesOf } from './parse-script.ts';
 import { faultAt, type Rule } from './rule.ts';
 
 /** Pages about Windows PowerShell 5.1, about .NET Framework, or about Windows itself. */
@@ -27,4 +26,4 @@ export const thinFileRules = {
 const nameOf = (node: Node): string => nodesOf(node, 'function_name')[0]?.text ?? '';
 
 const statementsOf = (node: Node): number =>
-  nodesOf(node, 'statement_list').reduce((sum, list) => sum + list.namedChildCount, 0);
+  nodesOf(node, 'statement_list').reduce((sum, list) => sum + childrenOf(list).length, 0);

@@ -1,5 +1,4 @@
-import type { Node } from 'web-tree-sitter';
-import { childrenOf, nodesOf, type Script } from './parse-script.ts';
+import { childrenOf, type Node, nodesOf, type Script } from './parse-script.ts';
 import { faultAt, type Rule } from './rule.ts';
 
 /** What PowerShell reads without a word and does otherwise than it looks. */
@@ -85,9 +84,8 @@ function variablesOf(scope: Node): Node[] {
   const inner = [
     ...nodesOf(scope, 'function_statement'),
     ...nodesOf(scope, 'script_block_expression').filter(hasParameters),
-  ].filter((other) => !other.equals(scope));
-  const isInside = (node: Node) =>
-    inner.some(({ startIndex, endIndex }) => startIndex <= node.startIndex && node.endIndex <= endIndex);
+  ].filter((other) => other !== scope);
+  const isInside = (node: Node) => inner.some(({ start, end }) => start <= node.start && node.end <= end);
   return nodesOf(scope, 'variable').filter((node) => !node.text.includes(':') && !isInside(node));
 }
 
@@ -120,11 +118,12 @@ const silent =
   /^(Add|Close|Dispose|Enqueue|Flush|Kill|Load|Open|Remove|SetData|Sort|Write|WriteLine|EndConnect|AuthenticateAsClient|CopyTo)$/i;
 
 function saysAnswer(statement: Node): boolean {
-  let inner: Node | null = statement;
+  let inner: Node | undefined = statement;
   while (inner && inner.type !== 'invocation_expression') {
-    if (inner.namedChildCount !== 1) return false;
-    inner = inner.namedChild(0);
+    const children = childrenOf(inner);
+    if (children.length !== 1) return false;
+    inner = children[0];
   }
-  const method = inner?.namedChildren.find((child) => child?.type === 'member_name')?.text ?? '';
-  return inner !== null && !silent.test(method);
+  const method = inner?.children.find(({ type }) => type === 'member_name')?.text ?? '';
+  return inner !== undefined && !silent.test(method);
 }
