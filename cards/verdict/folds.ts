@@ -4,6 +4,9 @@ import type { Block, Line } from '../card.ts';
 import { sayMissing } from './say-missing.ts';
 import type { Told } from './told.ts';
 
+/** Of names in one text: the longest still fit into what a renderer keeps of it. */
+const mostInRow = 24;
+
 /** What is there for whoever wants it: consequences, what is fine, all evidence, and how to look again. */
 export function folds(told: Told): readonly Block[] {
   const { words, verdict, diagnosis } = told;
@@ -37,8 +40,21 @@ const consequenceLines = ({ reader, verdict }: Told): readonly Line[] =>
     return { state: outcome === 'warning' ? 'warning' : 'problem', text: title ?? name };
   });
 
-const fineLines = ({ reader, verdict }: Told): readonly Line[] =>
-  verdict.fine.map(({ words }) => ({ state: 'fine', text: words[reader.language].name }));
+/** A line for each part; where there are too many names, the next one goes on. */
+function fineLines({ words, reader, verdict }: Told): readonly Line[] {
+  const parts = [...new Set(verdict.fine.map(({ part }) => part))];
+  return parts.flatMap((part) => {
+    const findings = verdict.fine.filter((finding) => finding.part === part);
+    const names = findings.map((finding) => finding.words[reader.language].name);
+    return inRows(names).map((row): Line => {
+      const text = words.verdict.nameAndValue(words.parts[part], words.list(row));
+      return { state: 'fine', text };
+    });
+  });
+}
+
+const inRows = (names: readonly string[]): readonly (readonly string[])[] =>
+  names.length === 0 ? [] : [names.slice(0, mostInRow), ...inRows(names.slice(mostInRow))];
 
 function evidenceLine(told: Told, look: LookedAt): Line {
   const { words, reader } = told;

@@ -1,7 +1,5 @@
 import type { Words } from '../../base/language.ts';
-
-/** Names of the articles, and of their conversations. */
-export type Symptom = 'cannot-connect' | 'internal-error' | 'event-ids' | 'connectivity' | 'license-server';
+import type { Symptom } from '../symptom.ts';
 
 /** Something that a client or the event log of Windows says when RDP fails, and what is meant by it. */
 export type ClientMessage = {
