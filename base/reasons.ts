@@ -55,6 +55,11 @@ export const missingReasons = [
   'no-answer-from-guest',
   'answer-truncated',
   'answer-malformed',
+  'watcher-agent-missing',
+  'watcher-agent-failed',
+  'protocol-not-covered',
+  'address-not-known',
+  'no-ipv6-address',
 ] as const;
 
 /** Why the probe is not started for somebody. */
@@ -111,3 +116,46 @@ export const unpostedReasons = [
 ] as const;
 
 export type UnpostedReason = (typeof unpostedReasons)[number];
+
+/** Why the line that somebody pasted is not the answer of the client check. */
+export const clientCheckMistakes = [
+  'check-line-missing',
+  'check-line-cut',
+  'check-line-changed',
+  'check-line-of-another-version',
+] as const;
+
+export type ClientCheckMistake = (typeof clientCheckMistakes)[number];
+
+/** What the client check comes to, in the order in which it is looked for. */
+export const clientCheckReasons = [
+  'name-unknown',
+  'name-server-silent',
+  'name-answer-old',
+  'name-points-elsewhere',
+  'address-of-another',
+  'port-of-another',
+  'blocked-on-this-pc',
+  'client-program-blocked',
+  'no-route-from-here',
+  'private-address-without-vpn',
+  'nothing-gets-out',
+  'azure-stops-it',
+  'windows-stops-it',
+  'refused-by-machine',
+  'stopped-on-the-way',
+  'edge-or-windows',
+  'edge-or-azure',
+  'tcp-fails-otherwise',
+  'port-says-nothing',
+  'another-service-answers',
+  'windows-refuses-security',
+  'only-old-security',
+  'tls-fails',
+  'tls-fails-from-here',
+  'certificate-of-another',
+  'certificate-not-valid-now',
+  'works-until-sign-in',
+] as const;
+
+export type ClientCheckReason = (typeof clientCheckReasons)[number];

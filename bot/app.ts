@@ -4,16 +4,20 @@ import type { NewId } from '../base/ids.ts';
 import type { Log } from '../base/log.ts';
 import { renderAdaptiveCard } from '../cards/render/adaptive-card.ts';
 import type { Policy } from '../changes/policy/policy.ts';
+import { lookAtPath } from '../diagnosis/connectivity/look-at-path.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { refusedProbe } from '../diagnosis/evidence/guest.ts';
+import { clientScript } from '../guest/client/client-script.ts';
 import { buttonsOf } from '../store/buttons.ts';
 import { diagnosisRowsOf } from '../store/diagnoses.ts';
 import { guestLeasesOf } from '../store/guest-leases.ts';
+import { openQuestionsOf } from '../store/open-questions.ts';
 import { outboxOf } from '../store/outbox.ts';
 import { seenActivitiesOf } from '../store/seen-activities.ts';
 import { stateOf } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { turnsOf } from '../store/turns.ts';
+import { startClosingQuestions } from './conversation/close-questions.ts';
 import { handleWith } from './conversation/handle-with.ts';
 import { relatedMachinesFor } from './diagnoses/related-machines.ts';
 import { runDiagnoses } from './diagnoses/run-diagnoses.ts';
@@ -58,6 +62,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   const common = { store, clock, newId, log };
   const [outbox, state] = [outboxOf(store, clock, newId), stateOf(store, clock)];
   const [buttons, rows] = [buttonsOf(store, clock), diagnosisRowsOf(store, clock)];
+  const questions = openQuestionsOf(store, clock);
 
   // Otherwise nothing more would come to those conversations until the leases of a killed process are over.
   if (!store.shared) await outbox.release();
@@ -71,6 +76,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     buttons,
     post,
     relatedTo: relatedMachinesFor({ azure, policy }),
+    lookAtPath: (path, options) => lookAtPath({ azure, clock }, path, options),
     diagnose: (question, { mayProbe, ...options }) => {
       const probe = mayProbe === 'allowed' ? probes.look : refusedProbe(mayProbe);
       return diagnose({ azure, clock, probe }, question, options);
@@ -84,16 +90,20 @@ export async function startApp(parts: AppParts): Promise<App> {
     storage: storageOf(state),
     state,
     buttons,
+    questions,
     rows,
+    clientScript: clientScript(),
     diagnoses,
     post,
   });
   const seen = seenActivitiesOf(store, clock);
   const turns = turnsOf(store, clock, newId);
+  const stopClosing = startClosingQuestions({ ...common, questions, post });
   const stopTidying = startTidying({ outbox, seen, state, clock, log });
   const { host, port } = parts;
   const stopWorking = async (): Promise<void> => {
     await stopTidying();
+    await stopClosing();
     await diagnoses.close();
     await probes.close();
     await sender.stop();

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Language } from '../base/language.ts';
 import type { Card } from '../cards/card.ts';
 
@@ -15,16 +16,18 @@ export type Speaker = {
   readonly timeZone?: string;
 };
 
-/** Where to post, as the platform wants it; opaque to everything but that platform's sender. */
-export type Place = {
-  readonly surface: 'teams';
+export const placeSchema = z.strictObject({
+  surface: z.literal('teams'),
   /** Names the conversation in locks, queues and rows; the thread is part of it. */
-  readonly conversation: string;
+  conversation: z.string(),
   /** The channel or chat without the thread, as a policy names it. */
-  readonly room: string;
+  room: z.string(),
   /** What botbuilder needs to continue the conversation. */
-  readonly reference: Readonly<Record<string, unknown>>;
-};
+  reference: z.record(z.string(), z.unknown()),
+});
+
+/** Where to post, as the platform wants it; opaque to everything but that platform's sender. */
+export type Place = Readonly<z.infer<typeof placeSchema>>;
 
 /** One thing that somebody said or pressed: proved, in the right tenant, and not heard before. */
 export type Heard = {

@@ -1,5 +1,15 @@
 /** The commands that exist today; the cards name no others. */
-export const commands = ['diagnose', 'help', 'language', 'cancel'] as const;
+export const commands = [
+  'diagnose',
+  'cannot-connect',
+  'internal-error',
+  'license-server',
+  'event-ids',
+  'connectivity',
+  'help',
+  'language',
+  'cancel',
+] as const;
 
 export type CommandShown = (typeof commands)[number];
 

@@ -11,6 +11,8 @@ export const outdatedReasons = [
   'not-known',
   /** Stands on the card of a question that is not open any more. */
   'closed',
+  /** Stands on the card of a question that nobody answered in time. */
+  'unanswered',
 ] as const;
 
 export type OutdatedReason = (typeof outdatedReasons)[number];

@@ -1,3 +1,4 @@
+import type { Words } from '../base/language.ts';
 import type { Progress } from '../diagnosis/diagnosis.ts';
 import type { Card, Line, State } from './card.ts';
 import { machineOf, placeOf } from './machine.ts';
@@ -14,12 +15,15 @@ export type StatusCard = {
   readonly progress: Progress;
   readonly askedBy: string;
   readonly seconds: number;
+  /** What the person can try at once. */
+  readonly meanwhile?: { readonly text: Words; readonly command: string };
   /** Id of the button that stops it. */
   readonly cancel?: string;
 };
 
 /** At once, then updated in place: its lines stand in their final order from the start. */
-export function statusCard({ reader, vm, location, progress, askedBy, seconds, cancel }: StatusCard): Card {
+export function statusCard(of: StatusCard): Card {
+  const { reader, vm, location, progress, askedBy, seconds, meanwhile, cancel } = of;
   const words = wordsIn(reader.language);
   const machine = machineOf(vm);
   const lines = progress.parts.map((part): Line => {
@@ -41,6 +45,12 @@ export function statusCard({ reader, vm, location, progress, askedBy, seconds, c
     blocks: [
       { type: 'lines', lines },
       { type: 'progress', percent, label: words.status.percent(percent) },
+      ...(meanwhile
+        ? ([
+            { type: 'text', text: meanwhile.text[reader.language] },
+            { type: 'code', language: 'plain', text: meanwhile.command },
+          ] as const)
+        : []),
     ],
     buttons: press('cancel', words.buttons.cancel, cancel),
     footer: footerOf([

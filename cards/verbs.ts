@@ -10,6 +10,14 @@ export const verbs = [
   /** One answer to that question; comes with the input `address`. */
   'way-in',
   'pick',
+  /** One answer to any other question; may come with the input `answer`. */
+  'answer',
+  /** Talk about one symptom. */
+  'symptom',
+  /** Go on to find out on which side it is. */
+  'narrow',
+  /** Go through something step by step. */
+  'guide',
   /** Look for what was typed; comes with the input `machine`. */
   'search',
   'share',
@@ -23,4 +31,4 @@ export const verbs = [
 export type Verb = (typeof verbs)[number];
 
 /** Names of what can be typed into a card. */
-export const inputs = { address: 'address', machine: 'machine' } as const;
+export const inputs = { address: 'address', machine: 'machine', answer: 'answer' } as const;

@@ -5,11 +5,13 @@ import { machineOf, placeOf } from './machine.ts';
 import { portalLink } from './portal-link.ts';
 import { mainPress, press } from './press.ts';
 import type { Reader } from './reader.ts';
+import { symptomSection } from './symptoms/symptom-section.ts';
+import { yourMessage } from './symptoms/your-message.ts';
 import { alsoFound } from './verdict/also-found.ts';
 import { folds } from './verdict/folds.ts';
 import { notChecked } from './verdict/not-checked.ts';
 import { onlyYou } from './verdict/only-you.ts';
-import type { Told, VerdictButtons } from './verdict/told.ts';
+import type { Told, VerdictAbout, VerdictButtons } from './verdict/told.ts';
 import { wayInLine } from './verdict/way-in-line.ts';
 import { why } from './verdict/why.ts';
 import { footerOf } from './words/footer.ts';
@@ -20,6 +22,8 @@ export type VerdictCard = {
   readonly diagnosis: Diagnosis;
   /** What `verdictOf` says of it. */
   readonly verdict: Verdict;
+  /** What it was asked for, where that was more than the machine. */
+  readonly about?: VerdictAbout;
   readonly askedBy: string;
   /** The diagnosis's number: 1842 is shown as D-1842. */
   readonly number?: number;
@@ -38,9 +42,10 @@ const states: Readonly<Record<Verdict['kind'] | 'session-host', State>> = {
 const mostButtons = 4;
 
 /** What blocks first, why we say so, what else was found, and what was not seen. */
-export function verdictCard({ reader, diagnosis, verdict, askedBy, number, buttons }: VerdictCard): Card {
+export function verdictCard(of: VerdictCard): Card {
+  const { reader, diagnosis, verdict, about = {}, askedBy, number, buttons } = of;
   const words = wordsIn(reader.language);
-  const told: Told = { reader, words, diagnosis, verdict, buttons, inside: wasInside(diagnosis) };
+  const told: Told = { reader, words, diagnosis, verdict, buttons, about, inside: wasInside(diagnosis) };
   const machine = machineOf(diagnosis.question.vm);
   const kind = isPassedBy(told) ? 'session-host' : verdict.kind;
   const title =
@@ -53,7 +58,9 @@ export function verdictCard({ reader, diagnosis, verdict, askedBy, number, butto
     place: placeOf(machine, diagnosis.location),
     summary: title.includes(machine.name) ? title : `${machine.name}: ${title}`,
     blocks: [
+      ...yourMessage(told),
       ...(verdict.first ? why(told, verdict.first) : nothingBlocks(told)),
+      ...symptomSection(told),
       ...nature(told),
       ...otherMachines(told),
       ...alsoFound(told),

@@ -6,7 +6,9 @@ import { inputs } from './verbs.ts';
 import { wordsIn } from './words/words.ts';
 
 /** Why the answer before was not enough. */
-export type WayInMistake = 'address-missing' | 'address-not-understood';
+export const wayInMistakes = ['address-missing', 'address-not-understood'] as const;
+
+export type WayInMistake = (typeof wayInMistakes)[number];
 
 export type WayInCard = {
   readonly language: Language;

@@ -27,6 +27,8 @@ export type FoundMachine = {
   /** Such as `running`. */
   readonly power?: string;
   readonly tags: Readonly<Record<string, string>>;
+  /** How many network interfaces it has; only where the machine itself was read. */
+  readonly nics?: number;
 };
 
 export type FindOptions = CallOptions & {
@@ -62,7 +64,7 @@ async function exact(
 ): Promise<Result<readonly FoundMachine[], AzureFailure>> {
   const found = await readVirtualMachine(azure, id, options);
   if (!found.ok) return found.failure.reason === 'not-found' ? success([]) : found;
-  const { name, location, tags, storageProfile, instanceView } = found.value;
+  const { name, location, tags, storageProfile, networkProfile, instanceView } = found.value;
   const power = instanceView?.statuses.find(({ code }) => code?.startsWith('PowerState/'))?.code;
   return success([
     {
@@ -72,6 +74,7 @@ async function exact(
       subscription: id.subscription,
       location,
       tags,
+      ...(networkProfile ? { nics: networkProfile.networkInterfaces.length } : {}),
       ...known(storageProfile.osDisk.osType, power),
     },
   ]);

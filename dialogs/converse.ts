@@ -5,17 +5,28 @@ import { cancelledCard } from '../cards/cancelled-card.ts';
 import { helpCard } from '../cards/help-card.ts';
 import { languageCard } from '../cards/language-card.ts';
 import { notYetCard } from '../cards/not-yet-card.ts';
+import { symptoms } from '../diagnosis/symptom.ts';
+import { beginning } from './beginning.ts';
+import { cleanText } from './command/clean-text.ts';
+import { readCorrection } from './command/correction.ts';
+import { stripAddress } from './command/strip-address.ts';
 import type { Answer, Command } from './command.ts';
-import { type Begin, diagnoseDialogId, noteAnswer } from './diagnose-dialog.ts';
+import type { Begin } from './conversation.ts';
+import { noteAnswer } from './conversation-dialog.ts';
+import type { ReadAnswer } from './given.ts';
+import type { DialogId } from './known.ts';
 import type { Parts } from './parts.ts';
+import { pastedIn } from './pasted.ts';
+import type { Topics } from './topic.ts';
 
 /** A text that was meant for the bot. */
-export type Said = { readonly command: Command } | Answer;
+export type Said = { readonly text: string } & ({ readonly command: Command } | Answer);
 
 export type Talk = {
   readonly parts: Parts;
   /** The dialogs of this person in this conversation; read when they are needed. */
   readonly dialogs: () => Promise<DialogContext>;
+  readonly topics: Topics;
 };
 
 /** Does what was said. Help, language and cancel are understood anywhere; a clear command ends the open question. */
@@ -24,18 +35,20 @@ export async function converse(said: Said, talk: Talk): Promise<void> {
   const { command } = said;
   switch (command.name) {
     case 'diagnose':
-      return begin(talk, command.vm === undefined ? {} : { vm: command.vm });
+    case 'internal-error':
+    case 'license-server':
+    case 'event-ids':
+    case 'connectivity':
+    case 'cannot-connect': {
+      const { dialog, ...begin } = beginning(command);
+      return beginOn(talk, dialog, begin);
+    }
     case 'help':
       return help(talk);
     case 'language':
       return speak(talk, command.language);
     case 'cancel':
       return cancel(talk);
-    case 'internal-error':
-    case 'license-server':
-    case 'event-ids':
-    case 'connectivity':
-    case 'cannot-connect':
     case 'sweep':
     case 'changes':
     case 'change':
@@ -48,21 +61,75 @@ export async function converse(said: Said, talk: Talk): Promise<void> {
   }
 }
 
-/** What is no command may be the answer to an open question. */
-async function explain(answer: Answer, { parts, dialogs }: Talk): Promise<void> {
-  if (answer.answer === 'unknown-command') {
+/** What is no command may correct the machine, answer the open question, or be what somebody's client said. */
+async function explain(said: Answer & { readonly text: string }, talk: Talk): Promise<void> {
+  const { parts, dialogs } = talk;
+  const { text } = stripAddress(cleanText(said.text));
+  if (said.answer === 'unknown-command') {
+    if (await correct(text, talk)) return;
     const { status } = await (await dialogs()).continueDialog();
     if (status !== DialogTurnStatus.empty && status !== DialogTurnStatus.cancelled) return;
   }
+  const pasted = mayBePasted.includes(said.answer) ? pastedIn(text) : undefined;
+  if (pasted) {
+    const { dialog, ...begin } = pasted;
+    return resume(talk, dialog, begin);
+  }
   const { language } = parts.reader;
-  parts.show((button) => answerCard({ language, answer, help: button('help') }));
+  parts.show((button) => answerCard({ language, answer: said, help: button('help') }));
 }
 
-export async function begin({ dialogs }: Talk, known: Begin): Promise<void> {
+/** Messages begin with the same words as commands: `Event 36870 from source Schannel`. */
+const mayBePasted: readonly Answer['answer'][] = [
+  'unknown-command',
+  'unexpected-words',
+  'event-id-not-understood',
+];
+
+/** Another machine was meant: the same for that one, and nothing more for the one before. */
+async function correct(text: string, talk: Talk): Promise<boolean> {
+  const topic = await talk.topics.recall();
+  const reference = topic && readCorrection(text);
+  if (!reference) return false;
+  const { vm, wayIn, about, to, protocol, port } = topic.known;
+  if (vm !== undefined) talk.parts.cancelDiagnoses(vm);
+  const known = { wayIn, about, to, protocol, port };
+  await begin(talk, topic.dialog, { known, reference });
+  return true;
+}
+
+/** Begins with the machine that was talked about, where none was named. */
+export async function beginOn(talk: Talk, dialog: DialogId, { known, ...rest }: Begin): Promise<void> {
+  const named = known.vm !== undefined || rest.reference !== undefined;
+  const vm = named ? undefined : (await talk.topics.recall())?.known.vm;
+  return begin(talk, dialog, { ...rest, known: vm === undefined ? known : { ...known, vm } });
+}
+
+/** Goes on with what was found out before, where it is about the same machine. */
+export async function resume(talk: Talk, dialog: DialogId, { known, ...rest }: Begin): Promise<void> {
+  const topic = await talk.topics.recall();
+  const { vm = topic?.known.vm } = known;
+  const isSame = topic?.dialog === dialog && topic.known.vm === vm && rest.reference === undefined;
+  return beginOn(talk, dialog, { ...rest, known: isSame ? { ...topic.known, ...known } : known });
+}
+
+export async function begin({ dialogs }: Talk, dialog: DialogId, begin: Begin): Promise<void> {
   const dc = await dialogs();
-  if (known.wayIn) noteAnswer(dc, known.wayIn);
   await dc.cancelAllDialogs();
-  await dc.beginDialog(diagnoseDialogId, known);
+  await dc.beginDialog(dialog, begin);
+}
+
+/** Goes on from an answer that was given on a card: no dialog has to be open. */
+export async function goOn(talk: Talk, dialog: DialogId, read: ReadAnswer): Promise<void> {
+  const { parts, dialogs } = talk;
+  if ('explain' in read) {
+    const { language } = parts.reader;
+    parts.show((button) => answerCard({ language, answer: read.explain, help: button('help') }));
+    return;
+  }
+  const { said, dialog: another = dialog, ...next } = read;
+  noteAnswer(await dialogs(), said);
+  await begin(talk, another, next);
 }
 
 export async function help({ parts }: Talk): Promise<void> {
@@ -71,6 +138,10 @@ export async function help({ parts }: Talk): Promise<void> {
     helpCard(language, {
       diagnose: button('diagnose'),
       language: button('language', { language: otherThan(language) }),
+      symptoms: symptoms.map((symptom) => ({
+        symptom,
+        id: button('symptom', { begin: { dialog: symptom, known: {} } }),
+      })),
     }),
   );
 }

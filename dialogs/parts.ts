@@ -3,6 +3,9 @@ import type { AskRefusal } from '../base/reasons.ts';
 import type { Card } from '../cards/card.ts';
 import type { Reader } from '../cards/reader.ts';
 import type { Verb } from '../cards/verbs.ts';
+import type { About } from '../diagnosis/about.ts';
+import type { PathQuestion } from '../diagnosis/connectivity/path-question.ts';
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { WayIn } from '../diagnosis/question.ts';
 import type { ButtonData } from './button-data.ts';
 import type { VmReference } from './command/vm-reference.ts';
@@ -15,12 +18,24 @@ export type Machine = {
   readonly subscription: string;
   readonly location: string;
   readonly power?: string;
+  /** `Windows` or `Linux`. */
+  readonly os?: string;
+  /** How many network interfaces it has, where that was read. */
+  readonly nics?: number;
 };
 
 /** Machines that this person may ask about. Otherwise why there are none, whether they exist or not. */
 export type Found =
   | { readonly machines: readonly [Machine, ...Machine[]] }
   | { readonly refused: AskRefusal };
+
+/** What a diagnosis is asked with. */
+export type Asked = {
+  readonly wayIn: WayIn;
+  /** Absent: the usual one. */
+  readonly port?: number | undefined;
+  readonly about?: About | undefined;
+};
 
 /** Makes a button of the card that is being built, and answers with its id. */
 export type NewButton = (verb: Verb, data?: ButtonData) => string;
@@ -49,9 +64,20 @@ export type Parts = {
   readonly recallWayIn: () => WayIn | undefined;
   readonly rememberWayIn: (wayIn: WayIn) => void;
   readonly speak: (language: Language) => void;
-  readonly startDiagnosis: (machine: Machine, wayIn: WayIn) => void;
-  /** Stops what this person has asked in this conversation. */
-  readonly cancelDiagnoses: () => void;
+  readonly startDiagnosis: (machine: Machine, asked: Asked) => void;
+  /** What this person was told last of the machine, if that was begun at `since` or later. */
+  readonly lastDiagnosis: (
+    vm: string,
+    wanted: { readonly port: number; readonly since: number },
+  ) => Promise<Diagnosis | undefined>;
+  /** What people paste into a PowerShell of their own PC. */
+  readonly clientScript: { readonly text: string; readonly sha256: string };
+  /** Looks at the way from a machine to somewhere else. */
+  readonly startPath: (machine: Machine, path: PathQuestion) => void;
+  /** Stops what this person has asked in this conversation, of one machine or of all. */
+  readonly cancelDiagnoses: (vm?: string) => void;
+  /** Posts a question to this person alone. It closes with a word when nobody has answered until then. */
+  readonly ask: (build: (button: NewButton) => Card, until: number) => Shown;
   /** Posts a card to this person alone, or to everybody here. */
   readonly show: (build: (button: NewButton) => Card, to?: 'person' | 'everybody') => Shown;
   /** Puts another card in the place of one that only this person sees; its buttons are no longer good. */

@@ -1,10 +1,7 @@
-import { answerCard } from '../cards/answer-card.ts';
 import { inputs as inputIds, type Verb } from '../cards/verbs.ts';
 import type { ButtonData } from './button-data.ts';
-import { readVmReference, type VmReference } from './command/vm-reference.ts';
-import { begin, cancel, help, speak, type Talk } from './converse.ts';
-import { readWayIn } from './read-way-in.ts';
-import { vmById } from './vm-by-id.ts';
+import { begin, beginOn, cancel, goOn, help, resume, speak, type Talk } from './converse.ts';
+import { readAnswer } from './read-answer.ts';
 
 /** A button of ours that is still good, pressed by somebody who may press it. */
 export type Pressed = {
@@ -16,18 +13,23 @@ export type Pressed = {
 
 /** Does what a button asks for. Everything about it is in its row: no dialog has to be open. */
 export async function press({ verb, data, inputs }: Pressed, talk: Talk): Promise<void> {
+  const { dialog = 'diagnose', known = {} } = data.begin ?? {};
   switch (verb) {
     case 'diagnose':
     case 'diagnose-again':
     case 'retry':
-    case 'pick':
-      return begin(talk, machineIn(data));
     case 'elsewhere':
-      return begin(talk, { ...machineIn(data), elsewhere: true });
-    case 'way-in':
-      return takeWayIn(talk, data, inputs[inputIds.address] ?? '');
+    case 'guide':
+      return begin(talk, dialog, { known });
+    case 'symptom':
+      return beginOn(talk, dialog, { known });
+    case 'narrow':
+      return resume(talk, dialog, { known });
+    case 'pick':
     case 'search':
-      return search(talk, inputs[inputIds.machine] ?? '');
+    case 'way-in':
+    case 'answer':
+      return answer(talk, data, inputs);
     case 'cancel':
       return cancel(talk);
     case 'language':
@@ -43,20 +45,11 @@ export async function press({ verb, data, inputs }: Pressed, talk: Talk): Promis
   }
 }
 
-function takeWayIn(talk: Talk, data: ButtonData, typed: string): Promise<void> {
-  const wayIn = readWayIn(data.wayIn ?? 'not-told', typed);
-  if (!wayIn.ok) return begin(talk, { ...machineIn(data), mistake: wayIn.failure });
-  talk.parts.rememberWayIn(wayIn.value);
-  return begin(talk, { ...machineIn(data), wayIn: wayIn.value });
+/** A question stands on the card: what was pressed, and what was typed beside it, is its answer. */
+async function answer(talk: Talk, { asked, choice }: ButtonData, inputs: Pressed['inputs']): Promise<void> {
+  if (!asked) throw new Error('A button that answers says to what.');
+  const [text = ''] = Object.values(inputIds).flatMap((id) => inputs[id] ?? []);
+  const { dialog, ...question } = asked;
+  const given = { ...question, text, ...(choice === undefined ? {} : { choice }) };
+  return goOn(talk, dialog, readAnswer(given, talk.parts));
 }
-
-async function search(talk: Talk, typed: string): Promise<void> {
-  if (typed.trim() === '') return begin(talk, {});
-  const vm = readVmReference(typed);
-  if (vm.ok) return begin(talk, { vm: vm.value });
-  const { reader, show } = talk.parts;
-  show((button) => answerCard({ language: reader.language, answer: vm.failure, help: button('help') }));
-}
-
-const machineIn = ({ vm }: ButtonData): { readonly vm?: VmReference } =>
-  vm === undefined ? {} : { vm: vmById(vm) };

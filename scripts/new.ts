@@ -9,11 +9,13 @@ const kinds = {
   evidence: { folder: 'diagnosis/evidence', pages: 'docs/evidence', list: 'evidenceUnits' },
   /** All cards share the page docs/cards.md, and none of them stands in a list. */
   card: { folder: 'cards', pages: undefined, list: undefined },
+  /** All guides share the page docs/guides.md and the tests of its folder. */
+  guide: { folder: 'diagnosis/guides', pages: undefined, list: 'guides' },
 } as const;
 
 type Kind = keyof typeof kinds;
 
-const usage = 'npm run new check|evidence|card <id>, such as: npm run new check os-disk-full';
+const usage = 'npm run new check|evidence|card|guide <id>, such as: npm run new check os-disk-full';
 
 const root = process.cwd();
 const templates = fileURLToPath(new URL('new', import.meta.url));
@@ -45,7 +47,7 @@ function filesOf(kind: Kind, id: string): readonly { readonly file: string; read
   const { folder, pages } = kinds[kind];
   return [
     { file: `${folder}/${id}.ts`, template: `${kind}.ts.txt` },
-    { file: `test/${folder}/${id}.test.ts`, template: `${kind}.test.ts.txt` },
+    ...(kind === 'guide' ? [] : [{ file: `test/${folder}/${id}.test.ts`, template: `${kind}.test.ts.txt` }]),
     ...(pages ? [{ file: `${pages}/${id}.md`, template: `${kind}.md.txt` }] : []),
   ];
 }

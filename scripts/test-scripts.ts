@@ -5,6 +5,9 @@ import { decode } from '../guest/decode.ts';
 import { analyzeScripts } from '../test/guest/analyze-scripts.ts';
 import type { Case } from '../test/guest/case.ts';
 import { allCases } from '../test/guest/cases.ts';
+import { clientCases } from '../test/guest/client/client-cases.ts';
+import { otherClientRecords } from '../test/guest/client/client-record.ts';
+import { runClientCases } from '../test/guest/client/run-client-cases.ts';
 import { differences } from '../test/guest/differences.ts';
 import { runLeftovers } from '../test/guest/leftovers.ts';
 import { findPowerShell } from '../test/guest/powershell.ts';
@@ -63,8 +66,11 @@ if (powershell === undefined) {
 } else {
   const [filter] = process.argv.slice(2);
   const complaints = [...(await main(powershell, new RegExp(filter ?? '')))];
+  if (filter === undefined || filter === 'client')
+    complaints.push(...(await runClientCases(powershell, clientCases)));
   if (filter === undefined) {
     removeOthers();
+    for (const file of otherClientRecords(clientCases)) rmSync(file);
     complaints.push(...(await analyzeScripts(powershell)));
     complaints.push(...(await runWorstCases(powershell)), ...(await runSlowStates(powershell)));
     complaints.push(...(await runLeftovers(powershell)));

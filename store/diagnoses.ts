@@ -22,6 +22,8 @@ export type DiagnosisRows = {
     row: Pick<DiagnosisRow, 'asker' | 'machine' | 'request'>,
   ) => Promise<{ readonly row: DiagnosisRow; readonly isNew: boolean }>;
   readonly find: (number: number) => Promise<DiagnosisRow | undefined>;
+  /** The newest that has ended well, of one machine. */
+  readonly lastOf: (asker: string, machine: string) => Promise<DiagnosisRow | undefined>;
   readonly openOf: (asker: string) => Promise<readonly DiagnosisRow[]>;
   /** The oldest that waits, or whose attempt has said nothing for its lease. */
   readonly claim: (lease: { readonly milliseconds: number }) => Promise<DiagnosisRow | undefined>;
@@ -70,6 +72,15 @@ export function diagnosisRowsOf(store: Store, clock: Clock): DiagnosisRows {
 
     find: async (number) =>
       firstOf(await store.query(`select ${columns} from diagnosis where number = $1`, [number])),
+
+    lastOf: async (asker, machine) =>
+      firstOf(
+        await store.query(
+          `select ${columns} from diagnosis where asker = $1 and machine = $2 and state = 'done'
+           order by number desc limit 1`,
+          [asker, machine],
+        ),
+      ),
 
     openOf: async (asker) =>
       z

@@ -13,6 +13,7 @@ const subnet = z.object({
   networkSecurityGroup: maybe(reference),
   routeTable: maybe(reference),
   natGateway: maybe(reference),
+  defaultOutboundAccess: maybe(z.boolean()),
 });
 
 const virtualNetwork = z.object({

@@ -5,6 +5,7 @@ import type { NewId } from '../../base/ids.ts';
 import type { Policy } from '../../changes/policy/policy.ts';
 import type { Buttons } from '../../store/buttons.ts';
 import type { DiagnosisRows } from '../../store/diagnoses.ts';
+import type { OpenQuestions } from '../../store/open-questions.ts';
 import type { State } from '../../store/state.ts';
 import type { Store } from '../../store/store.ts';
 import type { Diagnoses } from '../diagnoses/run-diagnoses.ts';
@@ -21,7 +22,10 @@ export type ConversationParts = {
   readonly storage: Storage;
   readonly state: State;
   readonly buttons: Buttons;
+  readonly questions: OpenQuestions;
   readonly rows: DiagnosisRows;
+  /** What people paste into a PowerShell of their own PC. */
+  readonly clientScript: { readonly text: string; readonly sha256: string };
   readonly diagnoses: Pick<Diagnoses, 'wake'>;
   readonly post: Post;
   readonly clock: Clock;

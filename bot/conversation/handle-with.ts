@@ -29,7 +29,10 @@ export const handleWith =
 async function hearMessage(heard: Extract<Heard, { kind: 'message' }>, setting: Setting): Promise<undefined> {
   const said = parseCommand(heard);
   if ('ignore' in said) return undefined;
-  await takeTurn(heard, setting, { quiet: heard.targeted, act: ({ talk }) => converse(said, talk) });
+  await takeTurn(heard, setting, {
+    quiet: heard.targeted,
+    act: ({ talk }) => converse({ ...said, text: heard.text }, talk),
+  });
   return undefined;
 }
 
@@ -67,8 +70,8 @@ async function takeTurn<Answer>(
 ): Promise<Answer> {
   const remembered = await readRemembered(bot.state, heard);
   const turn = partsOfTurn(heard, { bot, remembered, asksQuiet: quiet });
-  const { dialogs, save } = openDialogs(context, bot.storage, turn.parts);
-  const answer = await act({ talk: { parts: turn.parts, dialogs }, turn });
+  const { dialogs, topics, save } = openDialogs(context, bot.storage, turn.parts);
+  const answer = await act({ talk: { parts: turn.parts, dialogs, topics }, turn });
   await keep(async () => {
     await turn.commit();
     await save();

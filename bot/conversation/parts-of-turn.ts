@@ -1,12 +1,15 @@
+import { resourceKey, sameResource } from '../../base/resource-id.ts';
 import { alreadyRunningCard } from '../../cards/already-running-card.ts';
 import type { Card } from '../../cards/card.ts';
-import { rdpPort, type WayIn } from '../../diagnosis/question.ts';
-import type { Machine, NewButton, Parts } from '../../dialogs/parts.ts';
+import { rdpPort } from '../../diagnosis/question.ts';
+import type { Machine, NewButton, Parts, Shown } from '../../dialogs/parts.ts';
 import type { ButtonRow } from '../../store/buttons.ts';
 import { cancelDiagnosis } from '../diagnoses/cancel-diagnosis.ts';
-import { requestSchema } from '../diagnoses/request.ts';
+import { type DiagnosisRequest, machineIn, requestSchema } from '../diagnoses/request.ts';
+import { seenSchema } from '../diagnoses/seen.ts';
 import { startDiagnosis } from '../diagnoses/start-diagnosis.ts';
 import type { Heard } from '../heard.ts';
+import type { AskedAbout } from './close-questions.ts';
 import type { ConversationParts } from './conversation-parts.ts';
 import { type Allowed, findForPerson } from './find-for-person.ts';
 import { personKey, type Remembered, remember } from './remembered.ts';
@@ -38,7 +41,7 @@ export function partsOfTurn(heard: Heard, { bot, remembered, asksQuiet }: TurnOf
     timeZone: speaker.timeZone ?? 'UTC',
   };
   const effects: (() => Promise<void>)[] = [];
-  const rows: ButtonRow[] = [];
+  const rows: (ButtonRow & { readonly until: number })[] = [];
   const known = new Map<string, Omit<Allowed, 'machine'>>();
   let news: Remembered = {};
   let quiet = asksQuiet;
@@ -46,13 +49,16 @@ export function partsOfTurn(heard: Heard, { bot, remembered, asksQuiet }: TurnOf
   const onlyHere = personal ? {} : { onlyFor: speaker.channelId };
   const later = (effect: () => Promise<void>) => void effects.push(effect);
 
-  const show: Parts['show'] = (build, to = 'person') => {
+  const post = (
+    build: (button: NewButton) => Card,
+    { to, until }: { readonly to: 'person' | 'everybody'; readonly until: number },
+  ): Shown => {
     const shown = `card/${bot.newId()}`;
     const own = to === 'person' ? speaker.channelId : null;
     const button: NewButton = (verb, data = {}) => {
       const id = bot.newId();
       const kept = quiet ? { ...data, quiet } : data;
-      rows.push({ id, verb, data: kept, card: shown, conversation: place.conversation, person: own });
+      rows.push({ id, verb, data: kept, card: shown, conversation: place.conversation, person: own, until });
       return id;
     };
     const card = build(button);
@@ -60,44 +66,54 @@ export function partsOfTurn(heard: Heard, { bot, remembered, asksQuiet }: TurnOf
     return shown;
   };
 
+  const show: Parts['show'] = (build, to = 'person') =>
+    post(build, { to, until: bot.clock.now() + buttonsKeptMs });
+
+  const ask: Parts['ask'] = (build, until) => {
+    const shown = post(build, { to: 'person', until });
+    const about: AskedAbout = { place, language: reader.language, ...onlyHere };
+    later(() => bot.questions.open({ card: shown, about, until }));
+    return shown;
+  };
+
   const replace = (shown: string, card: Card) =>
     later(async () => {
+      await bot.questions.close(shown);
       await bot.buttons.withdraw(shown);
       await bot.post.update(shown, { place, card, ...onlyHere });
     });
 
-  const start = (machine: Machine, wayIn: WayIn) => {
+  const start = (
+    machine: Machine,
+    lookFor: (allowed: Omit<Allowed, 'machine'>) => DiagnosisRequest['look'],
+  ) => {
     const allowed = known.get(machine.id);
     if (!allowed) throw new Error(`Nobody asked whether ${machine.id} may be looked at.`);
-    const { openHere, mayProbe } = allowed;
+    const { openHere } = allowed;
     const shared = openHere && !personal && !quiet;
     const { roomSpeaks = reader.language } = remembered;
     if (shared) news = { ...news, roomSpeaks };
     later(async () => {
       const started = await startDiagnosis(bot, person, {
-        question: {
-          vm: machine.id,
-          port: rdpPort,
-          wayIn,
-          ...(speaker.objectId === undefined ? {} : { person: speaker.objectId }),
-        },
+        look: lookFor(allowed),
         location: machine.location,
         place,
         ...(shared ? {} : onlyHere),
         reader: shared ? { ...reader, language: roomSpeaks } : reader,
         asker: { channelId: speaker.channelId, name: speaker.name },
         mayShare: openHere && !personal && !shared,
-        mayProbe,
       });
       if (started === 'started') bot.store.whenCommitted(bot.diagnoses.wake);
       else show(() => alreadyRunningCard(reader.language, machine.id));
     });
   };
 
-  const cancelAll = async () => {
+  const cancelOpen = async (vm: string | undefined) => {
     for (const row of await bot.rows.openOf(person)) {
-      const { conversation } = requestSchema.parse(row.request).place;
-      if (conversation === place.conversation) await cancelDiagnosis(bot, row, speaker.name);
+      const request = requestSchema.parse(row.request);
+      const isMeant = vm === undefined || sameResource(machineIn(request), vm);
+      if (isMeant && request.place.conversation === place.conversation)
+        await cancelDiagnosis(bot, row, speaker.name);
     }
   };
 
@@ -126,8 +142,23 @@ export function partsOfTurn(heard: Heard, { bot, remembered, asksQuiet }: TurnOf
     speak: (language) => {
       news = { ...news, ...(personal ? { personSpeaks: language } : { roomSpeaks: language }) };
     },
-    startDiagnosis: start,
-    cancelDiagnoses: () => later(cancelAll),
+    startDiagnosis: (machine, { wayIn, port = rdpPort, about }) =>
+      start(machine, ({ mayProbe }) => {
+        const person = speaker.objectId === undefined ? {} : { person: speaker.objectId };
+        const question = { vm: machine.id, port, wayIn, ...person };
+        return { kind: 'machine', question, mayProbe, ...(about ? { about } : {}) };
+      }),
+    lastDiagnosis: async (vm, { port, since }) => {
+      const row = await bot.rows.lastOf(person, resourceKey(vm));
+      const seen = seenSchema.safeParse(row?.result).data;
+      if (seen?.kind !== 'machine') return undefined;
+      const { question, startedAt } = seen.diagnosis;
+      return question.port === port && Date.parse(startedAt) >= since ? seen.diagnosis : undefined;
+    },
+    clientScript: bot.clientScript,
+    startPath: (machine, path) => start(machine, () => ({ kind: 'path', path })),
+    cancelDiagnoses: (vm) => later(() => cancelOpen(vm)),
+    ask,
     show,
     replace,
   };
@@ -139,7 +170,11 @@ export function partsOfTurn(heard: Heard, { bot, remembered, asksQuiet }: TurnOf
       await remember(bot.state, heard, news);
       // An effect may add another one.
       for (const effect of effects) await effect();
-      await bot.buttons.add(rows, { milliseconds: buttonsKeptMs });
+      const now = bot.clock.now();
+      for (const until of new Set(rows.map((row) => row.until))) {
+        const together = rows.filter((row) => row.until === until);
+        await bot.buttons.add(together, { milliseconds: until - now });
+      }
     },
   };
 }

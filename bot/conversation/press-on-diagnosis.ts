@@ -1,21 +1,17 @@
-import * as z from 'zod';
 import type { OutdatedReason } from '../../cards/outdated-card.ts';
 import { refusalCard } from '../../cards/refusal-card.ts';
 import type { Verb } from '../../cards/verbs.ts';
 import { waysInCard } from '../../cards/ways-in-card.ts';
-import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import { vmById } from '../../dialogs/vm-by-id.ts';
 import { cancelDiagnosis } from '../diagnoses/cancel-diagnosis.ts';
-import { requestSchema } from '../diagnoses/request.ts';
-import { shareVerdict } from '../diagnoses/share-verdict.ts';
+import { machineIn, requestSchema } from '../diagnoses/request.ts';
+import { seenSchema } from '../diagnoses/seen.ts';
+import { shareSeen } from '../diagnoses/share-seen.ts';
 import type { Heard } from '../heard.ts';
 import type { ConversationParts } from './conversation-parts.ts';
 import { findForPerson } from './find-for-person.ts';
 import { lookInside } from './look-inside.ts';
 import type { TurnParts } from './parts-of-turn.ts';
-
-/** The bot wrote it there itself. Later versions keep to the shape for as long as it is kept. */
-const diagnosisSchema = z.custom<Diagnosis>((value) => typeof value === 'object' && value !== null);
 
 export type PressedOnDiagnosis = { readonly verb: Verb; readonly number: number };
 
@@ -30,19 +26,25 @@ export async function pressOnDiagnosis(
     turn.later(() => cancelDiagnosis(bot, row, heard.speaker.name));
     return undefined;
   }
-  const read = diagnosisSchema.safeParse(row.result);
+  const read = seenSchema.safeParse(row.result);
   if (!read.success) return 'replaced';
-  const diagnosis = read.data;
+  const seen = read.data;
   const { reader, spoken, show } = turn.parts;
   // The room where the verdict stands, also if its card had to go to the chat with the bot.
   const request = requestSchema.parse(row.request);
-  const { place, question } = request;
-  const found = await findForPerson(bot, { speaker: heard.speaker, place }, vmById(question.vm));
-  if ('refused' in found) show(() => refusalCard(reader.language, found.refused));
-  else if (verb === 'look-inside') lookInside(request, { heard, bot, turn, allowed: found.allowed[0] });
-  else if (verb === 'ways-in') show(() => waysInCard(reader, diagnosis));
-  else if (verb !== 'share') throw new Error(`A button on a diagnosis cannot ${verb}.`);
-  else if (!found.allowed[0].openHere) show(() => refusalCard(reader.language, 'not-named-by-policy'));
-  else turn.later(() => shareVerdict(bot, row, { diagnosis, language: spoken }));
+  const { place, look } = request;
+  const found = await findForPerson(bot, { speaker: heard.speaker, place }, vmById(machineIn(request)));
+  if ('refused' in found) {
+    show(() => refusalCard(reader.language, found.refused));
+  } else if (verb === 'share') {
+    if (found.allowed[0].openHere) turn.later(() => shareSeen(bot, row, { seen, language: spoken }));
+    else show(() => refusalCard(reader.language, 'not-named-by-policy'));
+  } else if (verb === 'look-inside' && look.kind === 'machine') {
+    lookInside({ ...request, look }, { heard, bot, turn, allowed: found.allowed[0] });
+  } else if (verb === 'ways-in' && seen.kind === 'machine') {
+    show(() => waysInCard(reader, seen.diagnosis));
+  } else {
+    throw new Error(`A button on a diagnosis cannot ${verb}.`);
+  }
   return undefined;
 }

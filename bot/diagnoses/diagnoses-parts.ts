@@ -2,6 +2,8 @@ import type { Clock } from '../../base/clock.ts';
 import type { NewId } from '../../base/ids.ts';
 import type { Log } from '../../base/log.ts';
 import type { ProbeDecision } from '../../changes/policy/may-start-probe.ts';
+import type { PathDiagnosis } from '../../diagnosis/connectivity/path-diagnosis.ts';
+import type { PathQuestion } from '../../diagnosis/connectivity/path-question.ts';
 import type { Diagnosis, Progress } from '../../diagnosis/diagnosis.ts';
 import type { Question } from '../../diagnosis/question.ts';
 import type { Buttons } from '../../store/buttons.ts';
@@ -21,12 +23,19 @@ export type Diagnose = (
   },
 ) => Promise<Diagnosis>;
 
+/** Looks at the way from a machine to somewhere else, with the same options. */
+export type LookAtPath = (
+  path: PathQuestion,
+  options: { readonly signal: AbortSignal; readonly progress: (progress: Progress) => void },
+) => Promise<PathDiagnosis>;
+
 export type DiagnosesParts = {
   readonly store: Store;
   readonly rows: DiagnosisRows;
   readonly buttons: Buttons;
   readonly post: Post;
   readonly diagnose: Diagnose;
+  readonly lookAtPath: LookAtPath;
   readonly relatedTo: RelatedTo;
   readonly clock: Clock;
   readonly newId: NewId;

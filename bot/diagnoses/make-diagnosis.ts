@@ -1,11 +1,13 @@
 import { problemCard } from '../../cards/problem-card.ts';
-import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
+import type { Progress } from '../../diagnosis/diagnosis.ts';
 import type { DiagnosisRow } from '../../store/diagnoses.ts';
+import { beginningOf } from './beginning-of.ts';
 import type { DiagnosesParts } from './diagnoses-parts.ts';
 import { keepShowing } from './keep-showing.ts';
 import { type At, postCard } from './post-card.ts';
-import { postVerdict } from './post-verdict.ts';
-import { cardKeyOf, type DiagnosisRequest, requestSchema } from './request.ts';
+import { postSeen } from './post-seen.ts';
+import { cardKeyOf, type DiagnosisRequest, type LookAtMachine, requestSchema } from './request.ts';
+import type { Seen } from './seen.ts';
 import { nothingSeenYet } from './status-of.ts';
 
 /** What is not there by then is missing from the verdict. */
@@ -13,6 +15,9 @@ const deadlineMs = 180_000;
 
 /** A look inside Windows takes a minute as a rule; where it has to take another road, six. */
 const insideDeadlineMs = 400_000;
+
+/** The yes to a look inside Windows holds for so long; a diagnosis that begins later goes without it. */
+const mayProbeForMs = 900_000;
 
 /** One that took its process down so often would do it again. */
 const mostAttempts = 3;
@@ -25,48 +30,47 @@ export async function makeDiagnosis(
 ): Promise<void> {
   const { number } = claimed;
   const making = { claimed, request: await requestOf(claimed, parts) };
-  const { mayProbe } = making.request;
+  const { look } = making.request;
   const at = { shown: cardKeyOf(number), how: 'update' as const, request: making.request };
   const stop = new AbortController();
   const over = new AbortController();
   const end = () => stop.abort();
   closing.addEventListener('abort', end, { once: true });
-  const late = parts.clock
-    .sleep(mayProbe === 'allowed' ? insideDeadlineMs : deadlineMs, over.signal)
-    .then(end);
+  // It may have been closed while this one was claimed.
+  if (closing.aborted) end();
+  const late = parts.clock.sleep(isInside(look) ? insideDeadlineMs : deadlineMs, over.signal).then(end);
   let progress = nothingSeenYet;
-  const diagnosing = diagnose().finally(() => over.abort());
+  const looking = see().finally(() => over.abort());
   try {
     const showing = keepShowing(making, parts, { progress: () => progress, over: over.signal, stop: end });
-    const [diagnosis] = await Promise.all([diagnosing, showing]);
+    const [seen] = await Promise.all([looking, showing]);
     // What was begun and not ended is begun again, by the next process.
     if (closing.aborted) return void (await parts.rows.renew(claimed, { milliseconds: 0 }));
-    const related = diagnosis ? await parts.relatedTo(diagnosis) : [];
+    const related = seen?.kind === 'machine' ? await parts.relatedTo(seen.diagnosis) : [];
     await parts.store.transaction(async () => {
-      const ended = diagnosis ? { state: 'done' as const, result: diagnosis } : { state: 'failed' as const };
+      const ended = seen ? { state: 'done' as const, result: seen } : { state: 'failed' as const };
       // Not if somebody cancelled it: its card says so already.
       if (!(await parts.rows.end(claimed, ended))) return;
-      await (diagnosis
-        ? postVerdict(parts, at, { number, diagnosis, related })
-        : postProblem(parts, at, number));
+      await (seen ? postSeen(parts, at, { number, seen, related }) : postProblem(parts, at, number));
     });
   } finally {
     closing.removeEventListener('abort', end);
-    await Promise.allSettled([diagnosing, late]);
+    await Promise.allSettled([looking, late]);
   }
 
   /** A bug of ours ends this diagnosis and no other. */
-  async function diagnose(): Promise<Diagnosis | undefined> {
+  async function see(): Promise<Seen | undefined> {
     try {
       if (claimed.attempts > mostAttempts) throw new Error('It was begun several times and never ended.');
-      const { question } = making.request;
-      return await parts.diagnose(question, {
+      const watched = {
         signal: stop.signal,
-        mayProbe,
-        progress: (news) => {
+        progress: (news: Progress) => {
           progress = news;
         },
-      });
+      };
+      if (look.kind === 'path') return { kind: 'path', path: await parts.lookAtPath(look.path, watched) };
+      const { question, mayProbe } = look;
+      return { kind: 'machine', diagnosis: await parts.diagnose(question, { ...watched, mayProbe }) };
     } catch (error) {
       if (!closing.aborted) parts.log.error('A diagnosis failed.', { diagnosis: number, error });
       return undefined;
@@ -75,12 +79,20 @@ export async function makeDiagnosis(
 }
 
 /** What cannot be read was kept by another version. It may come by; until somebody ends it, the person cannot ask again. */
-async function requestOf(claimed: DiagnosisRow, { rows }: DiagnosesParts): Promise<DiagnosisRequest> {
+async function requestOf(claimed: DiagnosisRow, { rows, clock }: DiagnosesParts): Promise<DiagnosisRequest> {
   const read = requestSchema.safeParse(claimed.request);
-  if (read.success) return read.data;
+  if (read.success) return withoutOldAuthority(read.data, clock.now());
   if (claimed.attempts > mostAttempts) await rows.end(claimed, { state: 'failed' });
   throw read.error;
 }
+
+const withoutOldAuthority = (request: DiagnosisRequest, now: number): DiagnosisRequest =>
+  isInside(request.look) && now - Date.parse(request.askedAt) > mayProbeForMs
+    ? { ...request, look: { ...request.look, mayProbe: 'probe-not-checked' } }
+    : request;
+
+const isInside = (look: DiagnosisRequest['look']): look is LookAtMachine =>
+  look.kind === 'machine' && look.mayProbe === 'allowed';
 
 /** The number finds what went wrong in the log. */
 const postProblem = (parts: DiagnosesParts, at: At, number: number): Promise<void> =>
@@ -88,6 +100,6 @@ const postProblem = (parts: DiagnosesParts, at: At, number: number): Promise<voi
     problemCard({
       language: at.request.reader.language,
       reference: `D-${number}`,
-      retry: button('retry', { vm: at.request.question.vm }),
+      retry: button('retry', { begin: beginningOf(at.request) }),
     }),
   );

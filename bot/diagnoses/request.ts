@@ -2,27 +2,34 @@ import * as z from 'zod';
 import { languages } from '../../base/language.ts';
 import { probeRefusals } from '../../base/reasons.ts';
 import { wordsIn } from '../../cards/words/words.ts';
+import { aboutSchema } from '../../diagnosis/about.ts';
+import { pathQuestionSchema } from '../../diagnosis/connectivity/path-question.ts';
 import { questionSchema } from '../../diagnosis/question.ts';
+import { placeSchema } from '../heard.ts';
 
 /** All that a diagnosis needs to be made and shown, also by a process that did not hear the question. */
 export const requestSchema = z.strictObject({
-  question: questionSchema,
+  /** What to look at: one machine, or the way from a machine to somewhere else. */
+  look: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('machine'),
+      question: questionSchema,
+      /** What it was asked for. */
+      about: aboutSchema.optional(),
+      /** Whether it may look inside Windows: decided for who asks, before it begins. */
+      mayProbe: z.enum(['allowed', ...probeRefusals]),
+    }),
+    z.strictObject({ kind: z.literal('path'), path: pathQuestionSchema }),
+  ]),
   location: z.string(),
   /** Where the card stands, and the one account that may see it. */
-  place: z.strictObject({
-    surface: z.literal('teams'),
-    conversation: z.string(),
-    room: z.string(),
-    reference: z.record(z.string(), z.unknown()),
-  }),
+  place: placeSchema,
   onlyFor: z.string().optional(),
   /** Whom the card speaks to. */
   reader: z.strictObject({ language: z.enum(languages), timeZone: z.string() }),
   asker: z.strictObject({ channelId: z.string(), name: z.string() }),
   /** Who asked first, where somebody else had it look inside Windows. */
   askedFirst: z.string().optional(),
-  /** Whether it may look inside Windows: decided for who asks, before it begins. */
-  mayProbe: z.enum(['allowed', ...probeRefusals]).default('probe-not-allowed'),
   askedAt: z.iso.datetime(),
   /** Whether the asker may show a private answer to everybody in the room. */
   mayShare: z.boolean(),
@@ -31,6 +38,14 @@ export const requestSchema = z.strictObject({
 });
 
 export type DiagnosisRequest = Readonly<z.infer<typeof requestSchema>>;
+
+export type LookAtMachine = Extract<DiagnosisRequest['look'], { readonly kind: 'machine' }>;
+
+export type LookAtPath = Extract<DiagnosisRequest['look'], { readonly kind: 'path' }>;
+
+/** The machine that it is about; of a way, the one that connects. */
+export const machineIn = ({ look }: Pick<DiagnosisRequest, 'look'>): string =>
+  look.kind === 'machine' ? look.question.vm : look.path.source;
 
 /** Everybody who asked for it. */
 export const askersOf = ({ asker, askedFirst, reader }: DiagnosisRequest): string =>

@@ -1,8 +1,14 @@
 import { resourceKey } from '../../base/resource-id.ts';
 import type { DiagnosesParts } from './diagnoses-parts.ts';
 import { keptMs } from './post-card.ts';
-import { cardKeyOf, type DiagnosisRequest } from './request.ts';
+import { cardKeyOf, type DiagnosisRequest, machineIn } from './request.ts';
 import { nothingSeenYet, statusOf } from './status-of.ts';
+
+/** Of the same person only one of each is open. */
+const keyOf = ({ look }: DiagnosisRequest): string => {
+  const machine = resourceKey(machineIn({ look }));
+  return look.kind === 'machine' ? machine : `${machine} → ${JSON.stringify(look.path)}`;
+};
 
 type Parts = Pick<DiagnosesParts, 'rows' | 'buttons' | 'post' | 'newId' | 'clock'>;
 
@@ -17,7 +23,7 @@ export async function startDiagnosis(
 ): Promise<'started' | 'already-running'> {
   const now = clock.now();
   const request = { ...asked, cancel: newId(), askedAt: new Date(now).toISOString() };
-  const { row, isNew } = await rows.add({ asker, machine: resourceKey(request.question.vm), request });
+  const { row, isNew } = await rows.add({ asker, machine: keyOf(request), request });
   if (!isNew) return 'already-running';
   const card = cardKeyOf(row.number);
   const cancel = {

@@ -1,8 +1,9 @@
-import { statusCard } from '../../cards/status-card.ts';
+import { type StatusCard, statusCard } from '../../cards/status-card.ts';
 import type { Progress } from '../../diagnosis/diagnosis.ts';
+import { meanwhile } from '../../diagnosis/symptoms/meanwhile.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { outgoingOf } from './outgoing-of.ts';
-import { askersOf, type DiagnosisRequest } from './request.ts';
+import { askersOf, type DiagnosisRequest, machineIn } from './request.ts';
 
 export const nothingSeenYet: Progress = {
   parts: [
@@ -18,11 +19,18 @@ export const statusOf = (request: DiagnosisRequest, progress: Progress, now: num
     request,
     statusCard({
       reader: request.reader,
-      vm: request.question.vm,
+      vm: machineIn(request),
       location: request.location,
       progress,
       askedBy: askersOf(request),
+      ...meanwhileOf(request),
       seconds: (now - Date.parse(request.askedAt)) / 1000,
       cancel: request.cancel,
     }),
   );
+
+function meanwhileOf({ look }: DiagnosisRequest): Pick<StatusCard, 'meanwhile'> {
+  if (look.kind !== 'machine') return {};
+  const found = meanwhile(look.question, look.about ?? {});
+  return found ? { meanwhile: found } : {};
+}

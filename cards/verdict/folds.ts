@@ -1,7 +1,5 @@
-import type { LookedAt } from '../../diagnosis/diagnosis.ts';
-import type { Because } from '../../diagnosis/evidence/evidence.ts';
 import type { Block, Line } from '../card.ts';
-import { sayMissing } from './say-missing.ts';
+import { evidenceLine } from './evidence-line.ts';
 import type { Told } from './told.ts';
 
 /** Of names in one text: the longest still fit into what a renderer keeps of it. */
@@ -55,30 +53,3 @@ function fineLines({ words, reader, verdict }: Told): readonly Line[] {
 
 const inRows = (names: readonly string[]): readonly (readonly string[])[] =>
   names.length === 0 ? [] : [names.slice(0, mostInRow), ...inRows(names.slice(mostInRow))];
-
-function evidenceLine(told: Told, look: LookedAt): Line {
-  const { words, reader } = told;
-  const { evidence, summary } = look;
-  const name = look.name[reader.language];
-  if ('missing' in evidence) {
-    const { because } = evidence;
-    const { why, allow, more: about } = sayMissing(told, [look], because);
-    const more = [about, allow, saysOf(told, because)].filter((sentence) => sentence !== undefined);
-    return { state: 'unknown', text: why, ...(more.length > 0 ? { detail: words.missing.join(more) } : {}) };
-  }
-  const value = summary?.[reader.language] ?? '';
-  const { operation } = evidence.source;
-  return {
-    state: 'note',
-    text: value === '' ? name : words.verdict.nameAndValue(name, value),
-    detail: `${words.time(evidence.at, reader.timeZone)} · ${operation}`,
-  };
-}
-
-/** Whose words they are. Names of extensions are nobody's. */
-function saysOf({ words }: Told, { reason, message }: Because): string | undefined {
-  if (message === undefined || reason === 'extension-under-way') return undefined;
-  return reason === 'no-answer-from-guest'
-    ? words.missing.guestSays(message)
-    : words.missing.azureSays(message);
-}

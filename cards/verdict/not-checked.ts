@@ -2,6 +2,8 @@ import type { Finding } from '../../diagnosis/checks/check.ts';
 import type { Diagnosis, LookedAt } from '../../diagnosis/diagnosis.ts';
 import type { Block, Button, Line } from '../card.ts';
 import { press } from '../press.ts';
+import { type Group, grouped } from './grouped.ts';
+import { reasonOf } from './reason-of.ts';
 import { sayMissing } from './say-missing.ts';
 import type { Told } from './told.ts';
 
@@ -56,13 +58,6 @@ const insideButton = ({ words, buttons }: Told, roots: readonly LookedAt[]): rea
     ? press('look-inside', words.buttons.inside, buttons.inside)
     : [];
 
-/** What is missing for one reason, and would be there by one permission. */
-function reasonOf({ evidence, permission }: LookedAt): string {
-  if (!('missing' in evidence)) return '';
-  const { reason, action = permission, scope } = evidence.because;
-  return reason === 'forbidden' ? [reason, action, scope].join(' ') : reason;
-}
-
 /** What was missing in the first place: evidence that waited in vain for other evidence is not the reason. */
 const rootsOf = (diagnosis: Diagnosis, { missing }: Finding): readonly LookedAt[] =>
   missing.flatMap((id) => rootOf(diagnosis, id, new Set()) ?? []);
@@ -72,16 +67,4 @@ function rootOf(diagnosis: Diagnosis, id: string, passed: ReadonlySet<string>): 
   const needs = found && 'missing' in found.evidence ? found.evidence.because.needs : undefined;
   if (needs === undefined || passed.has(id)) return found;
   return rootOf(diagnosis, needs, new Set([...passed, id])) ?? found;
-}
-
-type Group<Item> = readonly [Item, ...Item[]];
-
-/** In the order in which each group began. */
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Group<Item>[] {
-  const groups = new Map<string, Group<Item>>();
-  for (const item of items) {
-    const before = groups.get(keyOf(item));
-    groups.set(keyOf(item), before ? [...before, item] : [item]);
-  }
-  return [...groups.values()];
 }

@@ -5,7 +5,7 @@ import type { Told } from './told.ts';
 
 /** Why things were not seen, all for one reason, and the permission that would let us look: a sentence each. */
 export function sayMissing(
-  { words, reader }: Told,
+  { words, reader }: Pick<Told, 'words' | 'reader'>,
   looks: readonly [LookedAt, ...LookedAt[]],
   because: Because,
 ): { readonly why: string; readonly allow?: string; readonly more?: string } {

@@ -1,4 +1,6 @@
+import type { Words } from '../../base/language.ts';
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
+import type { SymptomReading } from '../../diagnosis/symptoms/symptom-reading.ts';
 import type { Verdict } from '../../diagnosis/verdict.ts';
 import type { Reader } from '../reader.ts';
 import type { CardWords } from '../words/card-words.ts';
@@ -15,6 +17,17 @@ export type VerdictButtons = {
   readonly inside?: string;
   /** Other machines on which the cause may lie, each with the id of its button. */
   readonly others?: readonly { readonly name: string; readonly id: string }[];
+  /** Goes on to find out on which side it is. */
+  readonly narrow?: string;
+  /** What a person can do step by step, best first. */
+  readonly guides?: readonly { readonly name: Words; readonly id: string }[];
+};
+
+/** What the diagnosis was asked for. */
+export type VerdictAbout = {
+  /** What the pasted message means. */
+  readonly means?: Words | undefined;
+  readonly reading?: SymptomReading | undefined;
 };
 
 /** What every section of the verdict card is told from. */
@@ -24,6 +37,7 @@ export type Told = {
   readonly diagnosis: Diagnosis;
   readonly verdict: Verdict;
   readonly buttons: VerdictButtons;
+  readonly about: VerdictAbout;
   /** Whether Windows itself was looked at. */
   readonly inside: boolean;
 };

@@ -1,8 +1,14 @@
 import type { Progress } from '../../diagnosis/diagnosis.ts';
 import type { Part } from '../../diagnosis/evidence/evidence.ts';
+import type { Symptom } from '../../diagnosis/symptom.ts';
 import { answersEn } from './answers-en.ts';
+import { clientCheckEn } from './client-check-en.ts';
+import { connectivityEn } from './connectivity-en.ts';
+import { guideEn } from './guide-en.ts';
 import { missingEn } from './missing-en.ts';
 import { refusalEn } from './refusal-en.ts';
+import { sourcesEn } from './sources-en.ts';
+import { symptomsEn } from './symptoms-en.ts';
 import { clockTime, moment } from './time.ts';
 import { verdictEn } from './verdict-en.ts';
 import { wayInEn } from './way-in-en.ts';
@@ -40,9 +46,11 @@ export const en = {
     portal: 'Open in portal',
     retry: 'Try again',
     search: 'Search',
+    send: 'Send',
     share: 'Show it to everybody here',
     tellWayIn: 'Say how I get in',
     waysIn: 'Ways in now',
+    narrow: 'Narrow it down',
     other: (machine: string): string => `Look at ${machine} too`,
   },
 
@@ -63,7 +71,10 @@ export const en = {
   },
 
   verdict: verdictEn,
+  symptoms: symptomsEn,
+  sources: sourcesEn,
   missing: missingEn,
+  connectivity: connectivityEn,
 
   waysIn: {
     title: (machine: string): string => `These ways into ${machine} work now`,
@@ -72,10 +83,47 @@ export const en = {
   },
 
   askMachine: {
-    title: 'Which machine can you not reach?',
+    titles: {
+      unreached: 'Which machine can you not reach?',
+      source: 'From which machine does it not connect?',
+    },
     why: 'Type its name. Where several have the same name, put the resource group before it.',
     label: 'Machine',
     placeholder: 'web-01 or rg-prod/web-01',
+  },
+
+  whichMessage: {
+    label: 'The message',
+    title: 'What did you see?',
+    why: 'The text fits more than one message. What the bot shows first depends on it.',
+    none: 'None of these',
+  },
+
+  path: {
+    to: {
+      label: 'Where to',
+      title: (machine: string): string => `Where can ${machine} not connect to?`,
+      why: 'Type a machine, a name or an address, with the port behind a colon: sql-01:1433.',
+      input: 'Machine, name or address',
+      placeholder: 'sql-01:1433 or sql.example.com:1433',
+      internet: 'The Internet',
+      notUnderstood: 'Warning: this is no machine, name or address.',
+    },
+    nic: {
+      label: 'Network interface',
+      title: (machine: string): string => `Which network interface of ${machine}?`,
+      why: 'It has several, and each has its own rules and routes.',
+      number: (number: number): string => (number === 1 ? 'The first one (primary)' : `Number ${number}`),
+      notUnderstood: 'Warning: it has no network interface of that number.',
+    },
+    port: {
+      label: 'With',
+      title: (destination: string): string => `With which port of ${destination}?`,
+      why: 'Rules and firewalls decide by the port. For another one, type it: 8443, udp 53, or ping.',
+      input: 'Another port',
+      placeholder: '8443',
+      notUnderstood: 'Warning: this is no port. A port is a number from 1 to 65535.',
+    },
   },
 
   picker: {
@@ -88,6 +136,8 @@ export const en = {
   wayIn: wayInEn,
   refusal: refusalEn,
   answers: answersEn,
+  clientCheck: clientCheckEn,
+  guide: guideEn,
 
   problem: {
     title: 'Something went wrong on the side of the bot',
@@ -117,6 +167,10 @@ export const en = {
     'not-for-you': { why: 'This button is for the person who asked.', todo: 'Ask the bot yourself.' },
     'not-known': { why: 'The bot does not know this button.', todo: 'Ask again to get a fresh card.' },
     closed: { why: 'This question is closed.', todo: 'The newest card goes on from here.' },
+    unanswered: {
+      why: 'This question was closed: nobody answered it for an hour.',
+      todo: 'Ask again whenever you like.',
+    },
   },
 
   alreadyRunning: {
@@ -127,10 +181,42 @@ export const en = {
   help: {
     title: 'Type "diagnose" and the name of a Windows machine that you cannot reach',
     text: 'The bot looks at Azure, at the network on the way to the machine and, where it may, inside Windows, and names what blocks Remote Desktop with what it saw.',
+    symptomsHeading: 'What do you see?',
+    symptoms: {
+      'cannot-connect': 'It does not connect',
+      'internal-error': '"An internal error has occurred"',
+      'license-server': 'No licence server',
+      'event-ids': 'The event log shows errors',
+      connectivity: 'A machine does not reach another place',
+    } satisfies Record<Symptom, string>,
     commandsHeading: 'Commands',
     header: ['Type', 'What you get'],
     says: {
-      diagnose: { example: 'diagnose web-01', gives: 'why Remote Desktop to web-01 fails' },
+      diagnose: {
+        example: 'diagnose web-01',
+        gives:
+          'why Remote Desktop to web-01 fails; put the error after the name if there is one, or paste it alone',
+      },
+      'cannot-connect': {
+        example: 'cannot-connect web-01',
+        gives: 'whether it is your PC, your office, Azure or Windows, with a test for your PC',
+      },
+      'internal-error': {
+        example: 'internal-error web-01',
+        gives: 'certificate, key, TLS, port and attacks: what breaks the connection once it is made',
+      },
+      'license-server': {
+        example: 'license-server web-01',
+        gives: 'days of grace, licensing mode, licence servers, and the ways out',
+      },
+      'event-ids': {
+        example: 'event-ids web-01 36870',
+        gives: 'what an event means on this machine; without a number, all that were found',
+      },
+      connectivity: {
+        example: 'connectivity web-01 to sql-01:1433',
+        gives: 'what lies between a machine and another one, the Internet, or an address',
+      },
       help: { example: 'help', gives: 'this card' },
       language: { example: 'language ja', gives: 'Japanese from now on; "language en" for English' },
       cancel: { example: 'cancel', gives: 'the question or the diagnosis under way is dropped' },
@@ -140,6 +226,6 @@ export const en = {
 
   notYet: {
     title: (command: string): string => `"${command}" does not exist yet`,
-    text: 'Today the bot can diagnose a machine: type "diagnose" and its name.',
+    text: 'Type "help" for what the bot can do today.',
   },
 };

@@ -1,7 +1,12 @@
 import { answersJa } from './answers-ja.ts';
 import type { CardWords } from './card-words.ts';
+import { clientCheckJa } from './client-check-ja.ts';
+import { connectivityJa } from './connectivity-ja.ts';
+import { guideJa } from './guide-ja.ts';
 import { missingJa } from './missing-ja.ts';
 import { refusalJa } from './refusal-ja.ts';
+import { sourcesJa } from './sources-ja.ts';
+import { symptomsJa } from './symptoms-ja.ts';
 import { clockTime, moment } from './time.ts';
 import { verdictJa } from './verdict-ja.ts';
 import { wayInJa } from './way-in-ja.ts';
@@ -33,9 +38,11 @@ export const ja: CardWords = {
     portal: 'ポータルで開く',
     retry: 'やり直す',
     search: '検索',
+    send: '送信',
     share: 'この会話の全員に見せる',
     tellWayIn: '接続方法を伝える',
     waysIn: 'いま入る方法',
+    narrow: '原因の場所を絞り込む',
     other: (machine) => `${machine} も調べる`,
   },
 
@@ -56,7 +63,10 @@ export const ja: CardWords = {
   },
 
   verdict: verdictJa,
+  symptoms: symptomsJa,
+  sources: sourcesJa,
   missing: missingJa,
+  connectivity: connectivityJa,
 
   waysIn: {
     title: (machine) => `いま ${machine} に入る方法`,
@@ -65,10 +75,47 @@ export const ja: CardWords = {
   },
 
   askMachine: {
-    title: '接続できないのはどのマシンですか',
+    titles: {
+      unreached: '接続できないのはどのマシンですか',
+      source: 'どのマシンからの接続ができませんか',
+    },
     why: 'マシンの名前を入力してください。同じ名前が複数あるときは、前にリソース グループを付けます。',
     label: 'マシン',
     placeholder: 'web-01 または rg-prod/web-01',
+  },
+
+  whichMessage: {
+    label: 'メッセージ',
+    title: 'どの内容に近いですか',
+    why: '該当するメッセージが複数あります。選んだ内容に合わせて、先に表示するものが変わります。',
+    none: 'どれでもない',
+  },
+
+  path: {
+    to: {
+      label: '接続先',
+      title: (machine) => `${machine} からどこへ接続できませんか`,
+      why: 'マシン、名前、アドレスのどれかを入力します。ポートはコロンの後に付けます(例:sql-01:1433)。',
+      input: 'マシン、名前、アドレス',
+      placeholder: 'sql-01:1433 または sql.example.com:1433',
+      internet: 'インターネット',
+      notUnderstood: '要注意:マシン、名前、アドレスのいずれとしても読み取れません。',
+    },
+    nic: {
+      label: 'NIC',
+      title: (machine) => `${machine} のどの NIC ですか`,
+      why: 'NIC が複数あり、規則とルートがそれぞれ異なります。',
+      number: (number) => (number === 1 ? '1 つ目(プライマリ)' : `${number} つ目`),
+      notUnderstood: '要注意:その番号の NIC はありません。',
+    },
+    port: {
+      label: '通信',
+      title: (destination) => `${destination} のどのポートに接続しますか`,
+      why: '規則とファイアウォールはポートごとに判定されます。ほかのポートは入力してください(例:8443、udp 53、ping)。',
+      input: 'ほかのポート',
+      placeholder: '8443',
+      notUnderstood: '要注意:ポートとして読み取れません。1~65535 の数字を入力します。',
+    },
   },
 
   picker: {
@@ -81,6 +128,8 @@ export const ja: CardWords = {
   wayIn: wayInJa,
   refusal: refusalJa,
   answers: answersJa,
+  clientCheck: clientCheckJa,
+  guide: guideJa,
 
   problem: {
     title: 'ボット側で問題が起きました',
@@ -119,6 +168,10 @@ export const ja: CardWords = {
       todo: 'もう一度依頼すると、新しいカードが出ます。',
     },
     closed: { why: 'この質問は終了しました。', todo: '続きは最新のカードにあります。' },
+    unanswered: {
+      why: '1 時間回答がなかったため、この質問を終了しました。',
+      todo: '必要になったら、もう一度たずねてください。',
+    },
   },
 
   alreadyRunning: {
@@ -129,12 +182,43 @@ export const ja: CardWords = {
   help: {
     title: '「診断」に続けて、接続できない Windows マシンの名前を送ってください',
     text: 'Azure とマシンまでのネットワーク、許可されていれば Windows の内部も調べ、リモート デスクトップを妨げているものを根拠とともに示します。',
+    symptomsHeading: 'どのような状況ですか',
+    symptoms: {
+      'cannot-connect': '接続できない',
+      'internal-error': '「内部エラーが発生しました」',
+      'license-server': 'ライセンス サーバーがない',
+      'event-ids': 'イベント ログにエラーがある',
+      connectivity: 'マシンから別の宛先に届かない',
+    },
     commandsHeading: 'コマンド',
     header: ['入力', '内容'],
     says: {
       diagnose: {
         example: '診断 web-01',
-        gives: 'web-01 にリモート デスクトップで接続できない原因を調べます',
+        gives:
+          'web-01 にリモート デスクトップで接続できない原因を調べます。エラーの文は名前の後に付けるか、そのまま貼り付けます',
+      },
+      'cannot-connect': {
+        example: '接続できない web-01',
+        gives:
+          'PC、社内ネットワーク、Azure、Windows のどこに原因があるかを、手元の PC のテストも使って絞り込みます',
+      },
+      'internal-error': {
+        example: '内部エラー web-01',
+        gives: '証明書、鍵、TLS、ポート、攻撃など、接続直後に切れる原因を調べます',
+      },
+      'license-server': {
+        example: 'ライセンス web-01',
+        gives: '猶予期間の残り、ライセンス モード、ライセンス サーバー、解決方法を示します',
+      },
+      'event-ids': {
+        example: 'イベント web-01 36870',
+        gives:
+          'そのイベントがこのマシンで何を意味するかを示します。番号がなければ、見つかったものをすべて示します',
+      },
+      connectivity: {
+        example: '疎通確認 web-01 から sql-01:1433',
+        gives: 'マシンから別のマシン、インターネット、アドレスまでの間に何があるかを調べます',
       },
       help: { example: 'ヘルプ', gives: 'このカードを表示します' },
       language: { example: '言語 en', gives: '英語に切り替えます(日本語は「言語 ja」)' },
@@ -145,6 +229,6 @@ export const ja: CardWords = {
 
   notYet: {
     title: (command) => `「${command}」はまだ使えません`,
-    text: 'いま使えるのはマシンの診断です。「診断」に続けて名前を送ってください。',
+    text: 'いま使えるコマンドは「ヘルプ」で確認できます。',
   },
 };

@@ -31,6 +31,11 @@ export const missingEn = {
     'no-answer-from-guest': 'nothing came back from the script in the machine',
     'answer-truncated': 'the beginning of the answer was lost on the way',
     'answer-malformed': 'the answer from the machine could not be read',
+    'watcher-agent-missing': 'the Network Watcher agent is not installed on the machine that connects',
+    'watcher-agent-failed': 'the Network Watcher agent on the machine that connects has failed',
+    'protocol-not-covered': 'Azure does not answer this for the protocol',
+    'address-not-known': 'the bot does not know to which address the name leads',
+    'no-ipv6-address': 'the machine that connects has no IPv6 address',
     'probe-names-nobody': 'the policy of the bot lets nobody look inside this machine',
     'probe-not-allowed':
       'looking there runs a script as SYSTEM, so somebody whom the policy of the bot names has to start it',

@@ -30,6 +30,11 @@ export const missingJa: CardWords['missing'] = {
     'no-answer-from-guest': 'マシン内のスクリプトから応答がありません',
     'answer-truncated': '応答の先頭が途中で失われました',
     'answer-malformed': 'マシンからの応答を読み取れませんでした',
+    'watcher-agent-missing': '接続元のマシンに Network Watcher エージェントがありません',
+    'watcher-agent-failed': '接続元のマシンの Network Watcher エージェントが失敗状態です',
+    'protocol-not-covered': 'このプロトコルは Azure の確認機能の対象外です',
+    'address-not-known': 'この名前がどのアドレスに解決されるか分かりません',
+    'no-ipv6-address': '接続元のマシンに IPv6 アドレスがありません',
     'probe-names-nobody': 'このマシンの内部を確認できる人が、ボットのポリシーで決められていません',
     'probe-not-allowed':
       '内部の確認ではスクリプトを SYSTEM として実行するため、ボットのポリシーで許可された人が開始する必要があります',

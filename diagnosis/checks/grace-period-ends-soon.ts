@@ -1,4 +1,4 @@
-import { licensingOf } from '../inside/licensing.ts';
+import { licensingOf, unreadGrace } from '../inside/licensing.ts';
 import { machineName } from '../machine-name.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
@@ -18,6 +18,8 @@ export const gracePeriodEndsSoon = defineGuestCheck({
   judge: ({ roles, ...facts }, { question }) => {
     const { mode, graceDaysLeft: days = 0 } = licensingOf(facts);
     if (!roles?.sessionHost || mode !== undefined) return { outcome: 'not-applicable' };
+    const unread = unreadGrace(facts);
+    if (unread.length > 0) return { outcome: 'unknown', without: [], unread };
     if (days === 0 || days > soon) return { outcome: 'ok' };
     return { outcome: 'warning', facts: { vm: machineName(question), days } };
   },

@@ -1,5 +1,5 @@
 import type { SeenEvent } from '../../guest/facts/events.ts';
-import { type Licensing, licensingOf, modeName } from '../inside/licensing.ts';
+import { type Licensing, licensingOf, modeName, unreadGrace } from '../inside/licensing.ts';
 import { machineName } from '../machine-name.ts';
 import { type EventKind, eventRows, seenEvents } from '../wording/event-rows.ts';
 import { defineGuestCheck } from './guest-check.ts';
@@ -31,7 +31,8 @@ export const gracePeriodOver = defineGuestCheck({
     if (licensing.graceDaysLeft === 0) return { outcome: 'problem', certainty: 'sure', facts: told };
     if (licensing.graceDaysLeft === undefined && events.some(({ id }) => id === 1069))
       return { outcome: 'problem', certainty: 'likely', facts: told };
-    return { outcome: 'ok' };
+    const unread = unreadGrace(facts);
+    return unread.length > 0 ? { outcome: 'unknown', without: [], unread } : { outcome: 'ok' };
   },
   words: {
     en: {

@@ -31,11 +31,8 @@ export const imageNotPrepared = defineGuestCheck({
     ] as const;
     const found = off.flatMap(([name, isOff]) => (isOff ? [name] : []));
     if (found.length < several) return { outcome: 'ok' };
-    return {
-      outcome: 'problem',
-      certainty: 'possible',
-      facts: { vm: machineName(question), image: image?.id, off: found },
-    };
+    // What blocks is each of them, and has its own check; the image is where they come from.
+    return { outcome: 'warning', facts: { vm: machineName(question), image: image?.id, off: found } };
   },
   words: {
     en: {

@@ -186,7 +186,6 @@ export const checks: readonly CheckUnit[] = [
   // What may go wrong after that.
   profileBroken,
   systemDriveFull,
-  imageNotPrepared,
   // What stands in nobody’s way yet.
   rdpOpenToInternet,
   provisioningFailed,
@@ -195,6 +194,7 @@ export const checks: readonly CheckUnit[] = [
   certificateExpiresSoon,
   gracePeriodEndsSoon,
   sessionHostRoleUnused,
+  imageNotPrepared,
   restrictedAdminOff,
   restartPending,
   policyKeepsChanging,

@@ -1,6 +1,6 @@
 import type { Language } from '../../base/language.ts';
 import type { ReachedServer } from '../../guest/facts/licensing.ts';
-import { isInGrace, type Licensing, licensingOf } from '../inside/licensing.ts';
+import { isGraceOver, isInGrace, type Licensing, licensingOf } from '../inside/licensing.ts';
 import { machineName } from '../machine-name.ts';
 import { isNameUnknown, sayReach } from '../wording/say-reach.ts';
 import { defineGuestCheck } from './guest-check.ts';
@@ -26,9 +26,9 @@ export const licenseServerUnreachable = defineGuestCheck({
     // One that answers is enough.
     if (reached.some(({ port135 }) => port135 === 'open')) return { outcome: 'ok' };
     const told: Facts = { vm: machineName(question), licensing, reached };
-    return isInGrace(licensing)
-      ? { outcome: 'warning', facts: told }
-      : { outcome: 'problem', certainty: 'sure', facts: told };
+    if (isInGrace(licensing)) return { outcome: 'warning', facts: told };
+    const isSure = isGraceOver(licensing) && licensing.serversTold;
+    return { outcome: 'problem', certainty: isSure ? 'sure' : 'likely', facts: told };
   },
   words: {
     en: {
@@ -85,8 +85,8 @@ const sentences = {
 } as const;
 
 const graceLine = {
-  en: (days: number) => `${days} days left`,
-  ja: (days: number) => `残り ${days} 日`,
+  en: (days: number | undefined) => (days === undefined ? 'not known' : `${days} days left`),
+  ja: (days: number | undefined) => (days === undefined ? '不明' : `残り ${days} 日`),
 } as const;
 
 function rows(
@@ -100,8 +100,6 @@ function rows(
   }));
   return [
     ...(servers.length === 0 ? [{ label: label.server, value: label.none }] : servers),
-    ...(graceDaysLeft === undefined
-      ? []
-      : [{ label: label.grace, value: graceLine[language](graceDaysLeft) }]),
+    { label: label.grace, value: graceLine[language](graceDaysLeft) },
   ];
 }

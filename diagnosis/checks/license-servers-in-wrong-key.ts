@@ -1,4 +1,4 @@
-import { isInGrace, licensingOf } from '../inside/licensing.ts';
+import { isGraceOver, isInGrace, licensingOf } from '../inside/licensing.ts';
 import { machineName } from '../machine-name.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
@@ -21,9 +21,9 @@ export const licenseServersInWrongKey = defineGuestCheck({
     const licensing = licensingOf(facts);
     if (wrong.length === 0 || licensing.servers.length > 0) return { outcome: 'ok' };
     const told: Facts = { vm: machineName(question), servers: wrong };
-    return isInGrace(licensing)
-      ? { outcome: 'warning', facts: told }
-      : { outcome: 'problem', certainty: 'sure', facts: told };
+    if (isInGrace(licensing)) return { outcome: 'warning', facts: told };
+    const isSure = isGraceOver(licensing) && licensing.serversTold;
+    return { outcome: 'problem', certainty: isSure ? 'sure' : 'likely', facts: told };
   },
   words: {
     en: {

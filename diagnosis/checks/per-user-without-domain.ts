@@ -1,4 +1,4 @@
-import { isInGrace, type Licensing, licensingOf, modeName } from '../inside/licensing.ts';
+import { isGraceOver, isInGrace, type Licensing, licensingOf, modeName } from '../inside/licensing.ts';
 import { machineName } from '../machine-name.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
@@ -18,9 +18,9 @@ export const perUserWithoutDomain = defineGuestCheck({
     const licensing = licensingOf(facts);
     if (licensing.mode !== 4 || domain?.joined !== false) return { outcome: 'ok' };
     const told: Facts = { vm: machineName(question), licensing };
-    return isInGrace(licensing)
-      ? { outcome: 'warning', facts: told }
-      : { outcome: 'problem', certainty: 'sure', facts: told };
+    if (isInGrace(licensing)) return { outcome: 'warning', facts: told };
+    const isSure = isGraceOver(licensing);
+    return { outcome: 'problem', certainty: isSure ? 'sure' : 'likely', facts: told };
   },
   words: {
     en: {

@@ -59,17 +59,20 @@ export const effectiveSecurityRules = defineEvidence({
     if (!nic) return namesNoResource('The machine names no network interface.');
     const answer = await readEffectiveSecurityRules(look.azure, nic, { signal: look.signal });
     const source = { operation: 'NetworkInterfaces_ListEffectiveNetworkSecurityGroups', resource: nic.text };
-    return looked(look, source, answer, (groups) => groups.map(groupValue));
+    return looked(look, source, answer, (groups) => groups.map((group) => groupValue(group, 'inbound')));
   },
 });
 
-const groupValue = (group: EffectiveSecurityGroup): EffectiveSecurityRulesValue[number] => ({
+export const groupValue = (
+  group: EffectiveSecurityGroup,
+  direction: 'inbound' | 'outbound',
+): EffectiveSecurityRulesValue[number] => ({
   networkSecurityGroup: group.networkSecurityGroup?.id,
   subnet: group.association?.subnet?.id,
   networkInterface: group.association?.networkInterface?.id,
   networkManager: group.association?.networkManager?.id,
   rules: group.effectiveSecurityRules
-    .filter(({ direction }) => direction?.toLowerCase() === 'inbound')
+    .filter((rule) => rule.direction?.toLowerCase() === direction)
     .map((rule) => ({
       name: rule.name,
       protocol: rule.protocol,

@@ -19,6 +19,8 @@ const schema = z.object({
       networkSecurityGroup: z.string().optional(),
       routeTable: z.string().optional(),
       natGateway: z.string().optional(),
+      /** `false`: what has no way out of its own gets none from Azure. */
+      defaultOutboundAccess: z.boolean().optional(),
     }),
   ),
   peerings: z.array(
@@ -65,6 +67,7 @@ export const virtualNetwork = defineEvidence({
         networkSecurityGroup: subnet.networkSecurityGroup?.id,
         routeTable: subnet.routeTable?.id,
         natGateway: subnet.natGateway?.id,
+        defaultOutboundAccess: subnet.defaultOutboundAccess,
       })),
       peerings: found.virtualNetworkPeerings.map((peering) => ({
         name: peering.name,

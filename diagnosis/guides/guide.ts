@@ -1,25 +1,40 @@
-import type { Language } from '../../base/language.ts';
+import * as z from 'zod';
+import type { Language, Words } from '../../base/language.ts';
 import type { ResourceId } from '../../base/resource-id.ts';
+import type { Fit, GuideCase } from './guide-case.ts';
 
-/** For what a guide is followed. Whatever was typed has been checked where it was read. */
-export type GuideTarget = {
-  readonly vm: ResourceId;
+/** What is known of the machine, besides which one it is. Commands check all of it once more, whoever typed it. */
+export const guideTargetSchema = z.strictObject({
   /** Windows or Linux, where it was seen. */
-  readonly os?: string;
+  os: z.string().optional(),
+  /** Where the person connects to, and the address in the virtual network. */
+  address: z.string().optional(),
+  privateAddress: z.string().optional(),
+  /** The port that the person's client uses. */
+  port: z.int().optional(),
+  /** Whether Windows belongs to a domain, where that was seen. */
+  inDomain: z.boolean().optional(),
   /** How the licences (CALs) were bought. */
-  readonly licences?: 'per-device' | 'per-user';
+  licences: z.enum(['per-device', 'per-user']).optional(),
   /** Names of licence servers. */
-  readonly servers?: readonly string[];
-};
+  servers: z.array(z.string()).readonly().optional(),
+});
 
-/** One thing to do. Commands hold nothing that was not checked: they are shown to be copied. */
+/** For what a guide is followed. */
+export type GuideTarget = Readonly<z.infer<typeof guideTargetSchema>> & { readonly vm: ResourceId };
+
+/** One thing to do. */
 export type GuideStep = {
   readonly words: Readonly<Record<Language, { readonly title: string; readonly text: string }>>;
   /** The page of the portal for exactly this machine. */
   readonly link?: (target: GuideTarget) => string | undefined;
+  /**
+   * To be copied as it is. What is not known stands in it as `<NAME>`, with which no shell runs it.
+   * `powershell` runs in Windows, `shell` is Azure's command line, `plain` anything else.
+   */
   readonly command?: {
     readonly language: 'powershell' | 'shell' | 'plain';
-    readonly text: (target: GuideTarget) => string;
+    readonly text: (target: GuideTarget, language: Language) => string;
   };
 };
 
@@ -27,11 +42,13 @@ export type GuideStep = {
 export type Guide = {
   readonly id: string;
   /** What it leads to, as a button says it. */
-  readonly name: Readonly<Record<Language, string>>;
+  readonly name: Words;
   /** Why the bot does not do it. */
-  readonly why: Readonly<Record<Language, string>>;
+  readonly why: Words;
   /** What only the person knows and the steps need. */
   readonly asks?: readonly ('licences' | 'servers')[];
+  /** Whether a verdict offers it; nothing where the facts rule it out. Without this, only a conversation does. */
+  readonly fits?: (seen: GuideCase) => Fit | undefined;
   readonly steps: readonly [GuideStep, ...GuideStep[]];
 };
 

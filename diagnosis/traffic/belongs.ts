@@ -1,3 +1,5 @@
+import { BlockList, isIPv6 } from 'node:net';
+
 /** Where a rule leaves it open, because a service tag is not spelled out or the address is not known, it is `unsure`. */
 export type Belongs = 'yes' | 'no' | 'unsure';
 
@@ -18,15 +20,34 @@ export const isPrivate = (address: string): boolean =>
 
 export const isEverywhere = (range: string): boolean => everywhere.has(range.toLowerCase());
 
-/** Whether an IPv4 address belongs to what a rule says: everything, an address, a prefix or a service tag. */
+/** Whether an address belongs to what a rule says: everything, an address, a prefix or a service tag. */
 export function belongs(address: string | undefined, range: string): Belongs {
   if (isEverywhere(range)) return 'yes';
+  if (address !== undefined && isIPv6(address)) return belongsIPv6(address, range);
   if (range.includes(':')) return 'no';
   const prefix = prefixOf(range);
   if (address === undefined) return 'unsure';
   if (prefix) return isIn(numberOf(address), prefix) ? 'yes' : 'no';
   if (range.toLowerCase() !== 'internet') return 'unsure';
   return isPrivate(address) ? 'no' : 'yes';
+}
+
+/** Ranges that the Internet does not route: unique local, link-local, loopback. */
+const unroutedIPv6 = ['fc00::/7', 'fe80::/10', '::1/128'];
+
+function belongsIPv6(address: string, range: string): Belongs {
+  if (range.includes(':')) return isInIPv6(address, range) ? 'yes' : 'no';
+  if (prefixOf(range)) return 'no';
+  if (range.toLowerCase() !== 'internet') return 'unsure';
+  return unroutedIPv6.some((prefix) => isInIPv6(address, prefix)) ? 'no' : 'yes';
+}
+
+function isInIPv6(address: string, range: string): boolean {
+  const [first = '', length = '128'] = range.split('/');
+  if (!isIPv6(first) || !/^\d{1,3}$/.test(length) || Number(length) > 128) return false;
+  const ranges = new BlockList();
+  ranges.addSubnet(first, Number(length), 'ipv6');
+  return ranges.check(address, 'ipv6');
 }
 
 /** Whether it belongs to one of them. */

@@ -4,11 +4,11 @@ import type { TrafficRule } from './matches.ts';
 
 export type EffectiveRule = EffectiveSecurityRulesValue[number]['rules'][number];
 
-/** Azure spells service tags and application security groups out beside what was written. */
-export const trafficOf = (rule: EffectiveRule): TrafficRule => ({
+/** Azure spells service tags and application security groups out beside what was written, for IPv4 alone. */
+export const trafficOf = (rule: EffectiveRule, family: 'IPv4' | 'IPv6' = 'IPv4'): TrafficRule => ({
   protocol: rule.protocol ?? '*',
-  sources: addresses(rule.sources, rule.expandedSources),
-  destinations: addresses(rule.destinations, rule.expandedDestinations),
+  sources: addresses(rule.sources, family === 'IPv4' ? rule.expandedSources : []),
+  destinations: addresses(rule.destinations, family === 'IPv4' ? rule.expandedDestinations : []),
   sourcePorts: rule.sourcePorts,
   ports: rule.destinationPorts,
 });

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import type { EffectiveSecurityRulesValue } from '../evidence/effective-security-rules.ts';
 import { type EffectiveRule, trafficOf } from './effective-rule.ts';
 import type { Flow } from './flow.ts';
@@ -21,12 +22,20 @@ type Group = EffectiveSecurityRulesValue[number];
 export const inboundDecisions = (
   groups: EffectiveSecurityRulesValue,
   flow: Flow,
-): readonly InboundDecision[] => [
-  ...groups.flatMap((group) => (group.subnet ? decide(group, 'subnet', group.subnet, flow) : [])),
-  ...groups.flatMap((group) =>
-    group.networkInterface ? decide(group, 'nic', group.networkInterface, flow) : [],
-  ),
-];
+): readonly InboundDecision[] => groupDecisions(groups, flow, ['subnet', 'nic']);
+
+/** The same for groups whose rules are for either direction, in the order in which a packet meets them. */
+export const groupDecisions = (
+  groups: EffectiveSecurityRulesValue,
+  flow: Flow,
+  order: readonly InboundDecision['on'][],
+): readonly InboundDecision[] =>
+  order.flatMap((on) =>
+    groups.flatMap((group) => {
+      const at = on === 'subnet' ? group.subnet : group.networkInterface;
+      return at ? decide(group, on, at, flow) : [];
+    }),
+  );
 
 function decide(
   { networkSecurityGroup = '', rules }: Group,
@@ -35,8 +44,9 @@ function decide(
   flow: Flow,
 ): InboundDecision {
   const place = { group: networkSecurityGroup, at, on };
+  const family = isIPv6(flow.destination ?? '') ? 'IPv6' : 'IPv4';
   const candidates = rules
-    .map((rule) => ({ rule, matches: matches(trafficOf(rule), flow) }))
+    .map((rule) => ({ rule, matches: matches(trafficOf(rule, family), flow) }))
     .filter((candidate) => candidate.matches !== 'no')
     .sort((a, b) => (a.rule.priority ?? 0) - (b.rule.priority ?? 0));
   const end = candidates.findIndex((candidate) => candidate.matches === 'yes');

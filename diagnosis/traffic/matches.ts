@@ -1,5 +1,5 @@
 import { type Belongs, belongsToAny } from './belongs.ts';
-import type { Flow } from './flow.ts';
+import type { Flow, FlowProtocol } from './flow.ts';
 
 /** What every rule in front of a machine says of the traffic that it is about. */
 export type TrafficRule = {
@@ -10,15 +10,20 @@ export type TrafficRule = {
   readonly ports: readonly string[];
 };
 
-const protocols = new Set(['*', 'any', 'all', 'tcp', '6']);
+const everyProtocol: ReadonlySet<string> = new Set(['*', 'any', 'all']);
+
+/** By name or by number, as rules write them. */
+const numbers: Readonly<Record<FlowProtocol, string>> = { tcp: '6', udp: '17', icmp: '1' };
 
 /** Whether a rule is about the flow. */
-export function matches(rule: TrafficRule, { source, destination, port }: Flow): Belongs {
-  if (!protocols.has(rule.protocol.toLowerCase()) || !coversPort(rule.ports, port)) return 'no';
+export function matches(rule: TrafficRule, { source, destination, port, protocol = 'tcp' }: Flow): Belongs {
+  const about = rule.protocol.toLowerCase();
+  const isAbout = everyProtocol.has(about) || about === protocol || about === numbers[protocol];
+  if (!isAbout || !coversPort(rule.ports, port)) return 'no';
   const answers = [
     belongsToAny(source, rule.sources),
     belongsToAny(destination, rule.destinations),
-    sourcePort(rule.sourcePorts),
+    protocol === 'icmp' ? 'yes' : sourcePort(rule.sourcePorts),
   ];
   if (answers.includes('no')) return 'no';
   return answers.includes('unsure') ? 'unsure' : 'yes';

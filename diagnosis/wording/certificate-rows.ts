@@ -9,19 +9,26 @@ import { selfTestRows } from './self-test-row.ts';
 
 /** The certificate that RDP uses, its key, what came of trying it, and what the log says. */
 export const certificateRows = (found: CertificateCase, language: Language): readonly Row[] => {
-  const { certificate, bound, isIssued, key, handshake, events } = found;
+  const { bound, handshake, events } = found;
   const words = terms[language];
+  const key = sayKey(found, language);
   return [
-    {
-      label: words.certificate,
-      value: certificate ? certificateLine(certificate, words) : isIssued ? words.issued : words.none,
-    },
+    { label: words.certificate, value: sayCertificate(found, language) },
     ...(bound.bound ? [boundRow(bound, language)] : []),
-    ...(key !== 'not-known' ? [{ label: words.key, value: keyLine(key, certificate, words) }] : []),
+    ...(key === undefined ? [] : [{ label: words.key, value: key }]),
     ...selfTestRows(handshake, language),
     ...eventRows(events, certificateEvents, language),
   ];
 };
+
+export function sayCertificate({ certificate, isIssued }: CertificateCase, language: Language): string {
+  const words = terms[language];
+  return certificate ? certificateLine(certificate, words) : isIssued ? words.issued : words.none;
+}
+
+/** Whether its key opens; nothing where that is not known. */
+export const sayKey = ({ key, certificate }: CertificateCase, language: Language): string | undefined =>
+  key === 'not-known' ? undefined : keyLine(key, certificate, terms[language]);
 
 const boundRow = (bound: Extract<CertificateCase['bound'], { bound: true }>, language: Language): Row =>
   registryRow(

@@ -5,12 +5,18 @@ import { shorten } from './shorten.ts';
 import { takeWord } from './take-word.ts';
 import { readVmReference, type VmReference } from './vm-reference.ts';
 
-export type Destination =
-  | { readonly kind: 'internet' }
-  /** The NICs of a VM are counted from 1. */
-  | { readonly kind: 'vm'; readonly vm: VmReference; readonly nic?: number; readonly port?: number }
-  /** A host name or an IP address. */
-  | { readonly kind: 'host'; readonly host: string; readonly port?: number };
+export const protocols = ['tcp', 'udp', 'icmp', 'http', 'https'] as const;
+
+export type Traffic = { readonly protocol?: (typeof protocols)[number]; readonly port?: number };
+
+export type Destination = Traffic &
+  (
+    | { readonly kind: 'internet' }
+    /** The NICs of a VM are counted from 1. */
+    | { readonly kind: 'vm'; readonly vm: VmReference; readonly nic?: number }
+    /** A host name or an IP address. */
+    | { readonly kind: 'host'; readonly host: string }
+  );
 
 /** Reads what follows `to` or `から`; its width and its spaces are folded already. */
 export function readDestination(text: string): Result<Destination, Answer> {
@@ -18,6 +24,30 @@ export function readDestination(text: string): Result<Destination, Answer> {
     .trim()
     .replace(/^the /i, '')
     .replace(/ ?(?:まで|への|へ|に)$/, '');
+  const [said] = trafficWords.exec(spoken) ?? [];
+  if (said === undefined) return readPoint(spoken);
+  const traffic = readTraffic(said);
+  const point = readPoint(spoken.slice(0, -said.length));
+  if (!traffic || !point.ok) return point.ok ? refuse(spoken) : point;
+  return success({ ...point.value, ...traffic });
+}
+
+/** `udp 53`, `/udp`, `port 1433`, `ping`; with what stands before it. */
+const trafficWords =
+  /(?:\s*\/\s*|\s+)(?:(?:tcp|udp|https?)(?:[\s/:]*\d{1,5})?|(?:port|ポート)\s*\d{1,5}|icmp|ping)$/i;
+
+/** With what to connect: `1433`, `tcp 1433`, `udp/53`, `https`, `ping`. */
+export function readTraffic(text: string): Traffic | undefined {
+  const [, word = '', digits] =
+    /^[\s/]*(tcp|udp|https?|icmp|ping|port|ポート)?[\s/:]*(\d{1,5})?(?:\s*番(?:ポート)?)?$/i.exec(text) ?? [];
+  const protocol = protocols.find((one) => one === (/ping/i.test(word) ? 'icmp' : word.toLowerCase()));
+  const port = digits === undefined ? undefined : Number(digits);
+  const possible = port === undefined ? protocol !== undefined : port >= 1 && port <= 65_535;
+  if (!possible || (protocol === 'icmp' && port !== undefined)) return undefined;
+  return { ...(protocol ? { protocol } : {}), ...(port === undefined ? {} : { port }) };
+}
+
+function readPoint(spoken: string): Result<Destination, Answer> {
   const [, before, nic = ''] = /^(.+?)(?: | ?の ?)nic ?#?(\S*)$/i.exec(spoken) ?? [];
   const { word, rest } = takeWord(before ?? spoken);
   if (rest !== '') return refuse(spoken);
@@ -39,10 +69,10 @@ function withNic(place: Destination, number: string): Result<Destination, Answer
 function readPlace(word: string): Result<Destination, Answer> {
   if (/^(?:internet|インターネット|ｲﾝﾀｰﾈｯﾄ)$/i.test(word)) return success({ kind: 'internet' });
   if (/^\/subscriptions\//i.test(word) || /^https:\/\/portal\.azure\./i.test(word)) return asVm(word);
-  const { host, port: digits } = splitPort(word);
+  const { host, port: digits, protocol } = splitPort(word);
   const port = digits === undefined ? undefined : Number(digits);
   if (port !== undefined && !(port >= 1 && port <= 65_535)) return refuse(word);
-  const withPort = port === undefined ? {} : { port };
+  const withPort = { ...(port === undefined ? {} : { port }), ...(protocol ? { protocol } : {}) };
   if (isAddress(host) || isHostName(host)) return success({ kind: 'host', host, ...withPort });
   if (/^[\d.:[\]]*$/.test(host)) return refuse(word);
   const vm = asVm(host);
@@ -55,12 +85,16 @@ function asVm(word: string): Result<Destination, Answer> {
 }
 
 /** `host:1433`, `[2001:db8::1]:443` or the beginning of a web address, whose scheme says the port. */
-function splitPort(word: string): { readonly host: string; readonly port?: string } {
+function splitPort(word: string): Pick<Traffic, 'protocol'> & {
+  readonly host: string;
+  readonly port?: string;
+} {
   const [, scheme, place = word] = /^(https?):\/\/([^/?#@]*)(?:[/?#].*)?$/i.exec(word) ?? [];
   const [, six, four, port] = /^(?:\[([^\]]*)\]|([^:]*))(?::(\d{1,5}))?$/.exec(place) ?? [];
   const host = six ?? four ?? place;
   const meant = port ?? (scheme && (scheme.toLowerCase() === 'https' ? '443' : '80'));
-  return meant === undefined ? { host } : { host, port: meant };
+  const protocol = protocols.find((one) => one === scheme?.toLowerCase());
+  return { host, ...(meant === undefined ? {} : { port: meant }), ...(protocol ? { protocol } : {}) };
 }
 
 /** Without the zone that Node allows after an IPv6 address. */

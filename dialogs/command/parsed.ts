@@ -2,7 +2,6 @@ import type { Language } from '../../base/language.ts';
 import type { Answer } from './answer.ts';
 import type { Destination } from './destination.ts';
 import type { GroupReference } from './group-reference.ts';
-import type { PastedError } from './pasted-error.ts';
 import type { VmReference } from './vm-reference.ts';
 
 /** What is absent was not said; a dialog asks for it. */
@@ -10,7 +9,7 @@ export type Command =
   | {
       readonly name: 'diagnose' | 'internal-error' | 'license-server' | 'cannot-connect';
       readonly vm?: VmReference;
-      readonly error?: PastedError;
+      readonly error?: string;
     }
   | { readonly name: 'event-ids'; readonly vm?: VmReference; readonly event?: number }
   | { readonly name: 'connectivity'; readonly from?: VmReference; readonly to?: Destination }

@@ -1,10 +1,11 @@
-import { canAnswer } from '../guest/settle/adapters.ts';
+import { canAnswerFrom } from '../guest/settle/adapters.ts';
 import { firewallAllows } from '../guest/settle/firewall.ts';
 import { insideOf } from '../guest/settle/inside.ts';
 import { listenersOf } from '../guest/settle/listeners.ts';
 import type { GuestFirewallRule, LinuxGuest, Machine } from '../world/compute.ts';
-import { keyOf, type World } from '../world/world.ts';
+import { find, keyOf, type World } from '../world/world.ts';
 import { isWithin, parsePrefixes } from './address.ts';
+import { hasAddress, homeOf, networkInterfacesOf } from './networks.ts';
 import { isInPortRanges } from './port-range.ts';
 import type { Packet } from './traffic-rule.ts';
 
@@ -50,15 +51,27 @@ export function isListening(world: World, vm: string, packet: Packet): boolean {
   if (packet.protocol === 'Icmp') return guest?.answersPing === true;
   const { destinationPort: port, protocol } = packet;
   if (guest?.os === 'Linux')
-    return guest.listeners.some((listener) => listener.port === port && listener.protocol === protocol);
+    return (
+      guest.listeners.some((listener) => listener.port === port && listener.protocol === protocol) &&
+      isOnTheWay(world, vm, packet)
+    );
   const inside = insideOf(world, vm);
-  if (!inside || !canAnswer(inside, packet.source)) return false;
+  if (!inside || !canAnswerFrom(inside, packet.destination, packet.source)) return false;
   return listenersOf(inside).some(
     (listener) =>
       listener.port === port &&
       listener.protocol === protocol &&
       (listener.address === '0.0.0.0' || listener.address === packet.destination),
   );
+}
+
+/** Azure tells the first network interface alone of its gateway: a further one answers its own subnet only. */
+function isOnTheWay(world: World, vm: string, { source, destination }: Packet): boolean {
+  const machine = find(world, 'Microsoft.Compute/virtualMachines', vm);
+  const [, ...further] = machine ? networkInterfacesOf(world, machine) : [];
+  const asked = further.find((one) => hasAddress(one, destination));
+  const subnet = asked && homeOf(world, asked)?.subnet.properties.addressPrefix;
+  return subnet === undefined || isWithin(source, parsePrefixes([subnet]));
 }
 
 const guestOf = (world: World, vm: string): Machine['guest'] | undefined => world.machines[keyOf(vm)]?.guest;

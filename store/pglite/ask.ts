@@ -1,22 +1,29 @@
 import { type PGlite, protocol } from '@electric-sql/pglite';
 import pg from 'pg';
+import type { Clock } from '../../base/clock.ts';
 import type { Answer } from '../pool.ts';
 
 const { serialize } = protocol;
 
 export type Ask = (text: string, params: readonly unknown[]) => Promise<Answer>;
 
+/** A plan that was made for a small table would stay when it has grown, and making one takes longer than most queries. */
+const plannedForMs = 1_000;
+
 /**
  * Asks in PostgreSQL's protocol, in one message for each query: PGlite's own way takes several times as long. Each
- * statement is parsed once and stays; they are written in code, so there are few.
+ * statement is parsed and planned, and stays for a while; they are written in code, so there are few.
  */
-export function askerOf(database: PGlite): Ask {
+export function askerOf(database: PGlite, clock: Clock): Ask {
   const prepared = new Map<string, Prepared>();
 
   return async (text, params) => {
+    const now = clock.now();
     const known = prepared.get(text);
-    const { name, fields } = known ?? { name: `s${prepared.size}`, fields: undefined };
-    if (!known) prepared.set(text, { name });
+    const name = known?.name ?? `s${prepared.size}`;
+    const { fields, since } = known?.fields && now - known.since < plannedForMs ? known : { since: now };
+    // Until it has worked, there may be none of the name.
+    if (!fields) prepared.set(text, { name, since });
     const { messages } = await database.execProtocol(
       Buffer.concat([
         ...(fields ? [] : prepare(name, text)),
@@ -28,13 +35,13 @@ export function askerOf(database: PGlite): Ask {
       { syncToFs: false },
     );
     const described = fields ?? fieldsOf(messages);
-    if (!fields) prepared.set(text, { name, fields: described });
+    if (!fields) prepared.set(text, { name, since, fields: described });
     return answerOf(messages, described);
   };
 }
 
 /** `fields`: what its rows have; absent until it has worked once. */
-type Prepared = { readonly name: string; readonly fields?: readonly Field[] };
+type Prepared = { readonly name: string; readonly since: number; readonly fields?: readonly Field[] };
 
 type Field = { readonly name: string; readonly read: (text: string) => unknown };
 

@@ -15,7 +15,7 @@ const rollsBack = /^\s*(abort|rollback(?!\s+to\b))\b/i;
  */
 export function pglitePool(database: PGlite, clock: Clock): Pool {
   const session = createSession(clock);
-  const ask = askerOf(database);
+  const ask = askerOf(database, clock);
   const group = groupOf(session, run);
   let ended = false;
 

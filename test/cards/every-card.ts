@@ -1,10 +1,13 @@
 import type { Language } from '../../base/language.ts';
-import { askRefusals, commandAnswers, probeRefusals } from '../../base/reasons.ts';
+import { askRefusals, clientCheckMistakes, commandAnswers, probeRefusals } from '../../base/reasons.ts';
 import { alreadyRunningCard } from '../../cards/already-running-card.ts';
 import { answerCard } from '../../cards/answer-card.ts';
+import { answeredCard } from '../../cards/answered-card.ts';
+import { askCard } from '../../cards/ask-card.ts';
 import { askMachineCard } from '../../cards/ask-machine-card.ts';
 import { cancelledCard } from '../../cards/cancelled-card.ts';
 import type { Card } from '../../cards/card.ts';
+import { clientCheckCard } from '../../cards/client-check-card.ts';
 import { helpCard } from '../../cards/help-card.ts';
 import { languageCard } from '../../cards/language-card.ts';
 import { notYetCard } from '../../cards/not-yet-card.ts';
@@ -14,13 +17,19 @@ import { problemCard } from '../../cards/problem-card.ts';
 import { refusalCard } from '../../cards/refusal-card.ts';
 import { statusCard } from '../../cards/status-card.ts';
 import { verdictCard } from '../../cards/verdict-card.ts';
-import { wayInAnsweredCard } from '../../cards/way-in-answered-card.ts';
 import { wayInCard } from '../../cards/way-in-card.ts';
 import { waysInCard } from '../../cards/ways-in-card.ts';
+import { sayWayIn } from '../../cards/words/say-way-in.ts';
+import { wordsIn } from '../../cards/words/words.ts';
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import type { WayIn } from '../../diagnosis/question.ts';
+import { symptoms } from '../../diagnosis/symptom.ts';
 import { verdictOf } from '../../diagnosis/verdict.ts';
+import { guideSamples } from './guide-samples.ts';
+import { pathSamples } from './path-samples.ts';
 import { diagnoses, progress, tokyo, vm } from './samples.ts';
+import { sourcesSamples } from './sources-samples.ts';
+import { symptomSamples } from './symptom-samples.ts';
 
 /** One way in which a card can look. The first one of each card is its golden file. */
 export type Sample = {
@@ -84,6 +93,13 @@ const answer = (code: (typeof commandAnswers)[number]) => ({
   type: 'Microsoft.Network/virtualNetworks',
 });
 
+const clientCheck = {
+  machine: 'web-01',
+  // The script itself has a test of its own: its golden file would change with every byte of it.
+  script: { text: "& {\n 'rdp-check/1; name=web-01'\n}", sha256: 'ab'.repeat(32) },
+  buttons: { cannotRun: 'id-cannot', cancel: 'id-cancel' },
+};
+
 export const everyCard: readonly Sample[] = [
   {
     card: 'status-card',
@@ -106,6 +122,8 @@ export const everyCard: readonly Sample[] = [
       statusCard({ reader: tokyo[language], vm, progress: { parts: [] }, askedBy: 'Tanaka', seconds: 0 }),
   },
   ...verdicts,
+  ...symptomSamples,
+  ...pathSamples,
   {
     card: 'ways-in-card',
     variant: 'two',
@@ -119,7 +137,12 @@ export const everyCard: readonly Sample[] = [
   {
     card: 'help-card',
     variant: 'with buttons',
-    build: (language) => helpCard(language, { diagnose: 'id-diagnose', language: 'id-language' }),
+    build: (language) =>
+      helpCard(language, {
+        diagnose: 'id-diagnose',
+        language: 'id-language',
+        symptoms: symptoms.map((symptom) => ({ symptom, id: symptom })),
+      }),
   },
   {
     card: 'picker-card',
@@ -145,15 +168,49 @@ export const everyCard: readonly Sample[] = [
   },
   ...wayIns.map(
     (wayIn): Sample => ({
-      card: 'way-in-answered-card',
+      card: 'answered-card',
       variant: wayIn.kind,
-      build: (language) => wayInAnsweredCard({ language, machine: 'web-01', wayIn }),
+      build: (language) =>
+        answeredCard({
+          language,
+          label: wordsIn(language).wayIn.answered('web-01'),
+          said: sayWayIn(wordsIn(language), wayIn),
+        }),
     }),
   ),
   {
     card: 'ask-machine-card',
     variant: 'asked',
     build: (language) => askMachineCard(language, { search: 's', cancel: 'c' }),
+  },
+  {
+    card: 'ask-machine-card',
+    variant: 'where it connects from',
+    build: (language) => askMachineCard(language, { search: 's', cancel: 'c' }, 'source'),
+  },
+  {
+    card: 'ask-card',
+    variant: 'choices',
+    build: (language) => {
+      const { title, why, none } = wordsIn(language).whichMessage;
+      return askCard({ language, title, why, choices: [{ label: none, id: 'n' }], cancel: 'c' });
+    },
+  },
+  {
+    card: 'ask-card',
+    variant: 'something to type, after a mistake',
+    build: (language) => {
+      const { title, why, input: label, placeholder, internet, notUnderstood } = wordsIn(language).path.to;
+      return askCard({
+        language,
+        title: title('web-01'),
+        why,
+        choices: [{ label: internet, id: 'i' }],
+        input: { label, placeholder, send: 's' },
+        mistake: notUnderstood,
+        cancel: 'c',
+      });
+    },
   },
   ...[...askRefusals, ...probeRefusals].map(
     (reason): Sample => ({
@@ -224,4 +281,18 @@ export const everyCard: readonly Sample[] = [
     variant: 'same machine',
     build: (language) => alreadyRunningCard(language, vm),
   },
+  {
+    card: 'client-check-card',
+    variant: 'asked',
+    build: (language) => clientCheckCard({ language, ...clientCheck }),
+  },
+  ...clientCheckMistakes.map(
+    (mistake): Sample => ({
+      card: 'client-check-card',
+      variant: mistake,
+      build: (language) => clientCheckCard({ language, ...clientCheck, mistake }),
+    }),
+  ),
+  ...sourcesSamples,
+  ...guideSamples,
 ];

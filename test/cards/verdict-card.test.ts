@@ -1,8 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { languages } from '../../base/language.ts';
 import type { Block, Button, Card, Line } from '../../cards/card.ts';
+import { fit } from '../../cards/render/limits.ts';
 import { renderPlainText } from '../../cards/render/plain-text.ts';
 import { verdictCard } from '../../cards/verdict-card.ts';
+import { wordsIn } from '../../cards/words/words.ts';
 import type { Finding } from '../../diagnosis/checks/check.ts';
+import { checks } from '../../diagnosis/checks/index.ts';
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import type { Because } from '../../diagnosis/evidence/evidence.ts';
 import { verdictOf } from '../../diagnosis/verdict.ts';
@@ -82,6 +86,29 @@ describe('sections', () => {
       ],
     });
     expect(folds(verdictFor(diagnoses.blocked, 'en'))).not.toContain('Evidence for these');
+  });
+
+  test.each(languages)('what is fine is told by part, every name of it (%s)', (language) => {
+    const findings = checks.map(({ id, part, words: { en, ja } }): Finding => {
+      const words = { en: { name: en.name, rows: [] }, ja: { name: ja.name, rows: [] } };
+      return { ...fine, check: id, part, words };
+    });
+    const card = fit(verdictFor({ ...diagnoses.inside, findings }, language), () => true);
+    const words = wordsIn(language);
+    const shown = card.blocks.find(
+      (block) => block.type === 'fold' && block.title === words.verdict.fine(checks.length),
+    );
+    const all = JSON.stringify(shown).replaceAll('\\"', '"');
+    expect(findings.filter((finding) => !all.includes(finding.words[language].name))).toEqual([]);
+    expect(shown).toMatchObject({
+      blocks: [
+        {
+          lines: (['azure', 'network', 'windows', 'windows', 'windows'] as const).map((part) => ({
+            text: expect.stringContaining(words.verdict.nameAndValue(words.parts[part], '')),
+          })),
+        },
+      ],
+    });
   });
 
   test('where nothing blocks, a warning comes before the person’s own network', () => {

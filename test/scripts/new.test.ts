@@ -24,6 +24,9 @@ const units = [
   { kind: 'card', id: 'farewell-card', file: 'cards/farewell-card.ts' },
 ] as const;
 
+/** Guides are tested together, by their list. */
+const guide = { kind: 'guide', id: 'do-it-yourself', file: 'diagnosis/guides/do-it-yourself.ts' } as const;
+
 let copy: string;
 
 const run = (script: string, ...more: readonly string[]) =>
@@ -41,7 +44,7 @@ beforeAll(() => {
     readFileSync(path.join(root, 'tsconfig.json'), 'utf8'),
   );
   const files = units.flatMap(({ file }) => [file, `test/${file.replace('.ts', '.test.ts')}`]);
-  const lists = ['diagnosis/checks/index.ts', 'diagnosis/evidence/index.ts'];
+  const lists = ['diagnosis/checks/index.ts', 'diagnosis/evidence/index.ts', 'diagnosis/guides/index.ts'];
   writeFileSync(
     path.join(copy, 'tsconfig.json'),
     JSON.stringify({ compilerOptions, files: [...files, ...lists] }),
@@ -52,8 +55,8 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 describe('npm run new', () => {
   test.each([
-    [[], 'npm run new check|evidence|card <id>'],
-    [['symptom', 'x'], 'npm run new check|evidence|card <id>'],
+    [[], 'npm run new check|evidence|card|guide <id>'],
+    [['symptom', 'x'], 'npm run new check|evidence|card|guide <id>'],
     [['check', 'OsDiskFull'], 'lower case'],
     [['check', '../x'], 'lower case'],
     [['card', 'farewell'], 'farewell-card'],
@@ -65,12 +68,13 @@ describe('npm run new', () => {
   });
 
   test('what it writes compiles, and its tests fail because it is not filled in', () => {
-    for (const { kind, id, file } of units) {
+    for (const { kind, id, file } of [...units, guide]) {
       const { status, stdout } = make(kind, id);
       expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining(file) });
       expect(make(kind, id).status).toBe(1);
     }
     expect(read('diagnosis/checks/index.ts')).toMatch(/ {2}osDiskFull,\n\];/);
+    expect(read('diagnosis/guides/index.ts')).toMatch(/ {2}doItYourself,\n\];/);
     expect(read('docs/checks/os-disk-full.md')).toContain('# os-disk-full');
     const types = run(path.join(root, 'node_modules/typescript/bin/tsc'), '--noEmit');
     expect({ status: types.status, stdout: types.stdout }).toEqual({ status: 0, stdout: '' });

@@ -10,12 +10,14 @@ export function manualClock(start = Date.parse('2026-11-21T02:00:00Z')) {
     sleep: (milliseconds, signal) =>
       new Promise((resolve) => {
         if (signal?.aborted) return resolve();
-        const sleeper = { until: time + milliseconds, wake: resolve };
-        sleepers.push(sleeper);
-        signal?.addEventListener('abort', () => {
+        const wake = () => {
           sleepers = sleepers.filter((other) => other !== sleeper);
+          signal?.removeEventListener('abort', wake);
           resolve();
-        });
+        };
+        const sleeper = { until: time + milliseconds, wake };
+        sleepers.push(sleeper);
+        signal?.addEventListener('abort', wake, { once: true });
       }),
   };
   /** Lets everything run that needs no time. */
@@ -28,7 +30,6 @@ export function manualClock(start = Date.parse('2026-11-21T02:00:00Z')) {
     for (;;) {
       const next = sleepers.filter(({ until }) => until <= end).sort((a, b) => a.until - b.until)[0];
       if (!next) break;
-      sleepers = sleepers.filter((other) => other !== next);
       time = Math.max(time, next.until);
       next.wake();
       await settle();

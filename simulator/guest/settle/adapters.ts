@@ -3,6 +3,7 @@ import { deviceKey, interfaceKey } from '../product/keys.ts';
 import { numberAt, textAt, textsAt } from '../windows/registry.ts';
 import type { AzureAdapter } from './azure-adapters.ts';
 import type { Inside } from './inside.ts';
+import { isRouted } from './persistent-routes.ts';
 import { serviceRuns, settleServices } from './services.ts';
 
 /** An adapter as Windows runs it. */
@@ -44,7 +45,17 @@ function adapterNow({ registry }: Inside, from: AzureAdapter, hasDhcp: boolean):
  */
 export const canAnswer = (inside: Inside, to: string): boolean =>
   adaptersNow(inside).some(
-    ({ from, addresses, gateways }) =>
-      addresses.some((one) => from.addresses.includes(one)) &&
-      (gateways.length > 0 || from.gateway === undefined || isWithin(to, parsePrefixes([from.subnet]))),
+    (adapter) => isOwn(adapter) && (adapter.from.gateway === undefined || leadsTo(inside, adapter, to)),
   );
+
+/** The same from one of its addresses: Windows answers by the adapter that has it, and by no other. */
+export const canAnswerFrom = (inside: Inside, at: string, to: string): boolean =>
+  adaptersNow(inside).some(
+    (adapter) => isOwn(adapter) && adapter.addresses.includes(at) && leadsTo(inside, adapter, to),
+  );
+
+const isOwn = ({ from, addresses }: AdapterNow): boolean =>
+  addresses.some((one) => from.addresses.includes(one));
+
+const leadsTo = (inside: Inside, { from, gateways }: AdapterNow, to: string): boolean =>
+  gateways.length > 0 || isWithin(to, parsePrefixes([from.subnet])) || isRouted(inside, to, from.subnet);

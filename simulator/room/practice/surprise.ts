@@ -1,7 +1,9 @@
 import { breakMachine } from '../../panel/break-and-heal.ts';
 import { knownMachine } from '../../panel/known-machine.ts';
 import { scenarios } from '../../scenarios/index.ts';
+import { windowsScenarios } from '../../scenarios/windows/index.ts';
 import { Refusal } from '../../wire/refusal.ts';
+import { subscriptionIds } from '../../world/practice/ids.ts';
 import { all, type World } from '../../world/world.ts';
 import type { Revealed } from '../browser/api.d.ts';
 import type { Surprise } from '../chat/chat.ts';
@@ -61,7 +63,7 @@ const inForceIn = (world: World): InForce[] =>
 
 function chancesIn(world: World, named: string | undefined, inForce: readonly InForce[]): readonly InForce[] {
   const only = named === undefined ? undefined : knownMachine(world, named);
-  const allowed = scenarioGroups.filter(({ surprises }) => surprises).flatMap((group) => group.scenarios);
+  const allowed = scenarioGroups.flatMap(({ surprises }) => surprises);
   return machinesOf(world)
     .filter(({ id }) => only === undefined || id === only)
     .filter(({ properties }) => properties.storageProfile.osDisk.osType === 'Windows')
@@ -69,9 +71,14 @@ function chancesIn(world: World, named: string | undefined, inForce: readonly In
     .flatMap(({ id }) =>
       scenarios
         .filter((scenario) => allowed.includes(scenario.id) && scenario.fits(world, id))
+        .filter((scenario) => !windowsScenarios.includes(scenario) || mayBeLookedInto(id))
         .map((scenario) => ({ machine: id, scenario: scenario.id })),
     );
 }
+
+/** In development nobody of the practice room may have the bot look inside Windows. */
+const mayBeLookedInto = (id: string): boolean =>
+  id.startsWith(`/subscriptions/${subscriptionIds.production}/`);
 
 /** New ids are as random as anything that is passed in. */
 const pick = ({ newId }: RoomParts, chances: readonly InForce[]): InForce | undefined =>

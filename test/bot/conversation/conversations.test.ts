@@ -106,7 +106,7 @@ describe('in English', () => {
         [{ press: 'diagnose' }, /^Which machine/],
       ],
     ],
-    ['what is not there yet', [['connectivity web-01 to db-01', /^"connectivity" does not exist yet$/]]],
+    ['what is not there yet', [['sweep rg-prod', /^"sweep" does not exist yet$/]]],
     ['what nobody understands', [['dance', /does not know the command "dance"/]]],
     ['a mistake in a command', [['diagnose rg-prod/-', /^No virtual machine can be called/]]],
   ])('%s', (_, lines) => play(lines));

@@ -4,6 +4,7 @@ import { systemClock } from '../../../base/clock.ts';
 import { randomId } from '../../../base/ids.ts';
 import type { Language } from '../../../base/language.ts';
 import type { Log } from '../../../base/log.ts';
+import { closeQuestions } from '../../../bot/conversation/close-questions.ts';
 import { handleWith } from '../../../bot/conversation/handle-with.ts';
 import type { Diagnose } from '../../../bot/diagnoses/diagnoses-parts.ts';
 import { runDiagnoses } from '../../../bot/diagnoses/run-diagnoses.ts';
@@ -12,13 +13,16 @@ import { startProbes } from '../../../bot/probes.ts';
 import { storageOf } from '../../../bot/storage.ts';
 import type { Button, Card, PressButton } from '../../../cards/card.ts';
 import { readPolicy } from '../../../changes/policy/read-policy.ts';
+import { lookAtPath } from '../../../diagnosis/connectivity/look-at-path.ts';
 import { diagnose } from '../../../diagnosis/diagnose.ts';
 import { refusedProbe } from '../../../diagnosis/evidence/guest.ts';
+import { clientScript } from '../../../guest/client/client-script.ts';
 import { conversationIds, principalIds, tenantId } from '../../../simulator/world/practice/ids.ts';
 import { practiceWorld } from '../../../simulator/world/practice-world.ts';
 import { buttonsOf } from '../../../store/buttons.ts';
 import { diagnosisRowsOf } from '../../../store/diagnoses.ts';
 import { guestLeasesOf } from '../../../store/guest-leases.ts';
+import { openQuestionsOf } from '../../../store/open-questions.ts';
 import { stateOf } from '../../../store/state.ts';
 import { openStore } from '../../../store/store.ts';
 import { openTestAzure } from '../../support/azure.ts';
@@ -61,6 +65,7 @@ export async function openPracticeChat() {
     buttonsOf(store, clock),
     diagnosisRowsOf(store, clock),
   ];
+  const questions = openQuestionsOf(store, clock);
   const { post, shown, until, forget } = recordedPost(store);
   const logged: unknown[] = [];
   const log: Log = {
@@ -69,7 +74,7 @@ export async function openPracticeChat() {
     error: (sentence, facts) => void logged.push({ sentence, ...facts }),
     about: () => log,
   };
-  const common = { store, buttons, rows, post, clock, newId: randomId, log };
+  const common = { store, buttons, questions, rows, post, clock, newId: randomId, log };
   const leases = guestLeasesOf(store, worldClock);
   const probes = startProbes({ azure, leases, shared: false, newId: randomId, log });
   const really: Diagnose = (question, { mayProbe, ...options }) => {
@@ -81,6 +86,7 @@ export async function openPracticeChat() {
     runDiagnoses({
       ...common,
       relatedTo: async () => [],
+      lookAtPath: (path, options) => lookAtPath({ azure, clock }, path, options),
       diagnose: (question, options) => looking.how(question, options),
     });
   let diagnoses = work();
@@ -91,6 +97,7 @@ export async function openPracticeChat() {
     tenants: new Set([tenantId]),
     storage: storageOf(state),
     state,
+    clientScript: clientScript(),
     diagnoses: { wake: () => diagnoses.wake() },
   });
 
@@ -162,13 +169,18 @@ export async function openPracticeChat() {
     /** Diagnoses begin and do not end. */
     diagnoseForever: () => {
       looking.how = (_, { signal }) =>
-        new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('Stopped.'))));
+        new Promise((_, reject) => {
+          const stop = () => reject(new Error('Stopped.'));
+          if (signal.aborted) stop();
+          else signal.addEventListener('abort', stop);
+        });
     },
     /** The process ends as it should, and the next one starts. */
     restart: async () => {
       await diagnoses.close();
       diagnoses = work();
     },
+    closeQuestions: () => closeQuestions(common),
     /** Time goes by while nobody works. */
     pass: async (milliseconds: number) => {
       await diagnoses.close();
@@ -178,7 +190,9 @@ export async function openPracticeChat() {
     /** As if nobody had ever talked to the bot. */
     reset: async () => {
       await diagnoses.close();
-      await store.query('truncate conversation_state, button, diagnosis, guest_lease restart identity');
+      await store.query(
+        'truncate conversation_state, button, open_question, diagnosis, guest_lease restart identity',
+      );
       forget();
       logged.length = 0;
       azure.traced.length = 0;

@@ -13,6 +13,7 @@ afterAll(() => chat.close());
 type Run = {
   readonly vm: string;
   readonly signal: AbortSignal;
+  readonly mayProbe: Parameters<Diagnose>[1]['mayProbe'];
   readonly progress: Parameters<Diagnose>[1]['progress'];
   readonly end: (how?: Error) => void;
 };
@@ -25,10 +26,10 @@ beforeEach(async () => {
   await chat.reset();
   runs = [];
   begun = gate();
-  chat.diagnoseWith((question, { signal, progress }) => {
+  chat.diagnoseWith((question, { signal, mayProbe, progress }) => {
     const run = new Promise<Diagnosis>((resolve, reject) => {
       const end = (error?: Error) => (error ? reject(error) : resolve(diagnosisOf(question)));
-      runs.push({ vm: question.vm, signal, progress, end });
+      runs.push({ vm: question.vm, signal, mayProbe, progress, end });
       signal.addEventListener('abort', () => end());
     });
     begun.open();
@@ -182,6 +183,17 @@ describe('a restart', () => {
     await shows(1, isVerdict);
     expect(titlesOf(1).filter((title) => isVerdict.test(title))).toHaveLength(1);
     expect(chat.logged).toEqual([]);
+  });
+
+  test.each([
+    ['as was decided, for a quarter of an hour', 900_000, 'allowed'],
+    ['not on an old yes', 900_001, 'probe-not-checked'],
+  ] as const)('that lasts: it looks inside Windows %s', async (_, milliseconds, expected) => {
+    const first = await begin();
+    expect(first.mayProbe).toBe('allowed');
+    await chat.pass(milliseconds);
+    await chat.clock.settle();
+    expect(runs[1]?.mayProbe).toBe(expected);
   });
 
   test('that it causes again and again is the end of it', async () => {

@@ -1,5 +1,5 @@
 import { gracePeriodEndsSoon } from '../../../diagnosis/checks/grace-period-ends-soon.ts';
-import { sessionHost } from './licensed.ts';
+import { sessionHost, untoldGrace } from './licensed.ts';
 import { testCheck } from './test-check.ts';
 
 testCheck(gracePeriodEndsSoon, [
@@ -13,4 +13,5 @@ testCheck(gracePeriodEndsSoon, [
   },
   { when: 'it ends later', but: sessionHost({}, { grace: 16 }), outcome: 'ok' },
   { when: 'it is over, which is another cause', but: sessionHost(), outcome: 'ok' },
+  { when: 'Windows does not tell it', but: untoldGrace(), outcome: 'unknown' },
 ]);

@@ -1,6 +1,5 @@
 import { gracePeriodOver } from '../../../diagnosis/checks/grace-period-over.ts';
-import { inside } from '../healthy-case.ts';
-import { sessionHost } from './licensed.ts';
+import { sessionHost, untoldGrace } from './licensed.ts';
 import { testCheck } from './test-check.ts';
 
 testCheck(gracePeriodOver, [
@@ -24,9 +23,10 @@ testCheck(gracePeriodOver, [
   { when: 'it still runs', but: sessionHost({}, { grace: 30 }), outcome: 'ok' },
   {
     when: 'Windows cannot tell, but its log says so',
-    but: inside({ role: { sh: 1 }, lic: { g: 1 }, tss: { ge: '80041001' }, ev: { n: { ra1069: [1, 5] } } }),
+    but: untoldGrace({}, { ev: { n: { ra1069: [1, 5] } } }),
     outcome: 'problem',
     certainty: 'likely',
     says: ['not known'],
   },
+  { when: 'Windows cannot tell, and its log says nothing', but: untoldGrace(), outcome: 'unknown' },
 ]);

@@ -1,5 +1,7 @@
+import { expect, test } from '@jest/globals';
 import { imageNotPrepared } from '../../../diagnosis/checks/image-not-prepared.ts';
-import { inside, machine } from '../healthy-case.ts';
+import { judge } from '../../../diagnosis/judge.ts';
+import { evidenceOf, inside, machine, question } from '../healthy-case.ts';
 import { guestAnswer } from '../healthy-guest.ts';
 import { testCheck } from './test-check.ts';
 
@@ -23,8 +25,14 @@ testCheck(imageNotPrepared, [
   {
     when: 'several are off at once',
     but: { ...own, ...inside(raw) },
-    outcome: 'problem',
-    certainty: 'possible',
+    outcome: 'warning',
     says: ['images/golden', 'SanPolicy, fDenyTSConnections, Remote Desktop (firewall)'],
   },
 ]);
+
+test('what blocks is a problem; the image is a warning beside it', () => {
+  const findings = judge(question, evidenceOf({ ...own, ...inside(raw) }));
+  const are = (outcome: string) => findings.flatMap((one) => (one.outcome === outcome ? one.check : []));
+  expect(are('problem')).toEqual(['firewall-rule-missing']);
+  expect(are('warning')).toContain('image-not-prepared');
+});

@@ -1,5 +1,5 @@
 import { licenseServerUnreachable } from '../../../diagnosis/checks/license-server-unreachable.ts';
-import { sessionHost } from './licensed.ts';
+import { sessionHost, untoldGrace, untoldServers } from './licensed.ts';
 import { testCheck } from './test-check.ts';
 
 testCheck(licenseServerUnreachable, [
@@ -43,5 +43,24 @@ testCheck(licenseServerUnreachable, [
     when: 'one of two answers',
     but: sessionHost({ m: 2 }, { servers: 'lic-01 lic-02', lsr: 'lic-01=T,T lic-02=O,O' }),
     outcome: 'ok',
+  },
+  {
+    when: 'none is named, and Windows does not tell the grace period',
+    but: untoldGrace({ m: 2 }),
+    outcome: 'problem',
+    certainty: 'likely',
+    says: ['not known'],
+  },
+  {
+    when: 'none is named in the registry, and Windows does not tell which it has',
+    but: untoldServers({ m: 2 }),
+    outcome: 'problem',
+    certainty: 'likely',
+  },
+  {
+    when: 'a policy names it, and Windows does not tell which it has',
+    but: untoldServers({ m: 2 }, { pol: { ls: 'lic-09' }, lsr: 'lic-09=T,T' }),
+    outcome: 'problem',
+    certainty: 'sure',
   },
 ]);

@@ -1,5 +1,5 @@
 import { licenseServersInWrongKey } from '../../../diagnosis/checks/license-servers-in-wrong-key.ts';
-import { sessionHost } from './licensed.ts';
+import { sessionHost, untoldGrace, untoldServers } from './licensed.ts';
 import { testCheck } from './test-check.ts';
 
 testCheck(licenseServersInWrongKey, [
@@ -13,7 +13,7 @@ testCheck(licenseServersInWrongKey, [
   },
   {
     when: 'they stand in the right key too',
-    but: sessionHost({ m: 2, w: 'lic-01', s: 'lic-01' }),
+    but: sessionHost({ m: 2, w: 'lic-01', s: 'lic-01' }, { servers: 'lic-01' }),
     outcome: 'ok',
   },
   {
@@ -25,5 +25,17 @@ testCheck(licenseServersInWrongKey, [
     when: 'the grace period still runs',
     but: sessionHost({ w: 'lic-01' }, { grace: 5 }),
     outcome: 'warning',
+  },
+  {
+    when: 'Windows does not tell the grace period',
+    but: untoldGrace({ w: 'lic-01' }),
+    outcome: 'problem',
+    certainty: 'likely',
+  },
+  {
+    when: 'Windows does not tell which servers it has',
+    but: untoldServers({ w: 'lic-01' }),
+    outcome: 'problem',
+    certainty: 'likely',
   },
 ]);

@@ -1,5 +1,5 @@
 import { perUserWithoutDomain } from '../../../diagnosis/checks/per-user-without-domain.ts';
-import { sessionHost } from './licensed.ts';
+import { sessionHost, untoldGrace, untoldServers } from './licensed.ts';
 import { testCheck } from './test-check.ts';
 
 testCheck(perUserWithoutDomain, [
@@ -26,4 +26,16 @@ testCheck(perUserWithoutDomain, [
     outcome: 'ok',
   },
   { when: 'the grace period still runs', but: sessionHost({ m: 4 }, { grace: 20 }), outcome: 'warning' },
+  {
+    when: 'Windows does not tell the grace period',
+    but: untoldGrace({ m: 4 }),
+    outcome: 'problem',
+    certainty: 'likely',
+  },
+  {
+    when: 'Windows does not tell which servers it has',
+    but: untoldServers({ m: 4 }),
+    outcome: 'problem',
+    certainty: 'sure',
+  },
 ]);

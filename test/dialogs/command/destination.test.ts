@@ -16,9 +16,15 @@ test.each<[string, Destination]>([
   ['10.0.0.4:3389', { kind: 'host', host: '10.0.0.4', port: 3389 }],
   ['2001:db8::1', { kind: 'host', host: '2001:db8::1' }],
   ['[2001:db8::1]:443', { kind: 'host', host: '2001:db8::1', port: 443 }],
-  ['https://example.com/a?b', { kind: 'host', host: 'example.com', port: 443 }],
-  ['HTTP://example.com', { kind: 'host', host: 'example.com', port: 80 }],
-  ['https://example.com:8443', { kind: 'host', host: 'example.com', port: 8443 }],
+  ['https://example.com/a?b', { kind: 'host', host: 'example.com', port: 443, protocol: 'https' }],
+  ['HTTP://example.com', { kind: 'host', host: 'example.com', port: 80, protocol: 'http' }],
+  ['https://example.com:8443', { kind: 'host', host: 'example.com', port: 8443, protocol: 'https' }],
+  ['db-01 udp 53', { kind: 'vm', vm: db, protocol: 'udp', port: 53 }],
+  ['db-01:53/udp', { kind: 'vm', vm: db, protocol: 'udp', port: 53 }],
+  ['db-01 nic 2 port 1433', { kind: 'vm', vm: db, nic: 2, port: 1433 }],
+  ['10.0.0.4 ping', { kind: 'host', host: '10.0.0.4', protocol: 'icmp' }],
+  ['internet https', { kind: 'internet', protocol: 'https' }],
+  ['db-01 ポート 1433', { kind: 'vm', vm: db, port: 1433 }],
 ])('%s', (text, expected) => {
   expect(readDestination(text)).toEqual({ ok: true, value: expected });
 });
@@ -33,6 +39,8 @@ test.each([
   ['https://user@example.com', 'vm-name-not-allowed'],
   ['sql.example.com;x', 'vm-name-not-allowed'],
   ['a b', 'destination-not-understood'],
+  ['db-01 port 0', 'destination-not-understood'],
+  ['db-01 udp 65536', 'destination-not-understood'],
   ['db-01 nic 33', 'nic-not-understood'],
   ['db-01 nic', 'nic-not-understood'],
   ['db-01 nic 1 nic 2', 'destination-not-understood'],

@@ -71,3 +71,35 @@ export const windowsReach = (own: readonly string[]): Reach => ({
     'Write-Answer': ['WriteLine', 'Flush'],
   },
 });
+
+/** The script for the person's own PC: it stands alone, asks one thing, looks and knocks. */
+export const clientReach = (own: readonly string[]): Reach => ({
+  own,
+  commands: [
+    ...starting([
+      'Select-Object',
+      'Where-Object',
+      'ForEach-Object',
+      'New-Object',
+      'Start-Sleep',
+      'Resolve-DnsName',
+    ]),
+    /^Set-StrictMode -Off$/,
+    /^Read-Host '[^']+'$/,
+    /^Get-ItemProperty 'HKCU:[^']+'$/,
+    // The block that it is.
+    /^& \{/,
+  ],
+  types: [
+    ...['byte[]', 'int', 'int[]', 'action', 'bitconverter', 'datetime', 'delegate', 'environment', 'math'],
+    ...['text.encoding', 'security.cryptography.sha256cryptoserviceprovider', 'diagnostics.stopwatch'],
+    ...['net.dns', 'net.ipaddress', 'net.networkinformation.networkinterface', 'net.sockets.addressfamily'],
+    ...['net.sockets.socketexception', 'net.sockets.tcpclient', 'net.security.sslstream'],
+    ...['net.security.remotecertificatevalidationcallback', 'threading.cancellationtokensource'],
+    'security.cryptography.x509certificates.x509certificate2',
+  ],
+  changes: {
+    // Of its own: a stopwatch, a call that it ends itself, and the first bytes that any client sends.
+    '': ['StartNew', 'CreateDelegate', 'Write'],
+  },
+});

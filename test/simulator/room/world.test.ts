@@ -1,9 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import type { Scope } from '../../../changes/policy/policy.ts';
+import { readPolicy } from '../../../changes/policy/read-policy.ts';
 import { breakMachine } from '../../../simulator/panel/break-and-heal.ts';
 import type { Machine, Revealed } from '../../../simulator/room/browser/api.d.ts';
 import { scenarioGroups } from '../../../simulator/room/practice/scenario-groups.ts';
 import { scenarios } from '../../../simulator/scenarios/index.ts';
+import { windowsScenarios } from '../../../simulator/scenarios/windows/index.ts';
 import type { Interaction } from '../../../simulator/wire/server.ts';
+import { subscriptionIds } from '../../../simulator/world/practice/ids.ts';
+import { singleCases } from '../../accuracy/single.ts';
+import { root } from '../../conventions/tree.ts';
 import { startTestRoom, type TestRoom } from './test-room.ts';
 
 let room: TestRoom;
@@ -60,6 +68,35 @@ test('a machine that is broken already is no surprise', async () => {
   await act('break', { machine: 'web-01', scenario: 'inbound-port-denied' });
   expect(await act('surprise', { machine: 'web-01' })).toMatchObject({ error: { code: 'NothingToBreak' } });
 });
+
+test('of every surprise the bot names the cause', () => {
+  const surprises = scenarioGroups.flatMap((group) => group.surprises);
+  const causeOf = (id: string) => singleCases.find(({ scenarios: [only] }) => only === id)?.first;
+  expect(surprises.filter((id) => causeOf(id) === undefined)).toEqual([]);
+});
+
+test('inside Windows, something is a surprise only where somebody may have the bot look', async () => {
+  const policy = readPolicy(await readFile(path.join(root, 'bot/practice-policy.json'), 'utf8'));
+  const lookedInto = policy.ok ? policy.value.scopes.filter(mayBeLookedInto) : [];
+  expect(lookedInto.flatMap(({ subscriptions = [] }) => subscriptions)).toEqual([subscriptionIds.production]);
+  expect(await drawn('web-01')).toContain(true);
+  expect(await drawn('dev-01')).not.toContain(true);
+});
+
+const mayBeLookedInto = ({ mayStartProbe: { groups, people } }: Scope): boolean =>
+  groups.length + people.length > 0;
+
+/** Of so many surprises on a machine, which ones are inside Windows. */
+async function drawn(name: string): Promise<readonly boolean[]> {
+  const are: boolean[] = [];
+  while (are.length < 12) {
+    await act('surprise', { machine: name });
+    const { scenarios: revealed } = (await act('reveal')) as Revealed;
+    are.push(revealed.some(({ id }) => windowsScenarios.some((scenario) => scenario.id === id)));
+    await act('heal', { machine: name });
+  }
+  return are;
+}
 
 test('what the bot asks Azure is heard, and that the world changed with it', async () => {
   const page = await room.listen();

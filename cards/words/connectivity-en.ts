@@ -1,0 +1,75 @@
+import type { EndRules } from '../../diagnosis/connectivity/end-rules.ts';
+import type { PathVerdict } from '../../diagnosis/connectivity/path-diagnosis.ts';
+import type { End } from '../../diagnosis/connectivity/piece.ts';
+
+type Way = { readonly source: string; readonly destination: string; readonly traffic: string };
+
+export const connectivityEn = {
+  titles: {
+    reached: ({ source, destination, traffic }: Way): string =>
+      `${source} reaches ${destination} with ${traffic}`,
+    degraded: ({ source, destination, traffic }: Way): string =>
+      `${source} reaches ${destination} with ${traffic}, but not every time`,
+    blocked: ({ source, destination, traffic }: Way): string =>
+      `${source} does not reach ${destination} with ${traffic}`,
+    'not-reached': ({ source, destination, traffic }: Way): string =>
+      `${source} does not reach ${destination} with ${traffic}, and Azure shows nothing in the way`,
+    allowed: ({ source, destination, traffic }: Way): string =>
+      `Rules and routes let ${source} through to ${destination} with ${traffic}, but nobody tried it`,
+    uncertain: ({ source, destination, traffic }: Way): string =>
+      `Nothing was found between ${source} and ${destination} with ${traffic}, but not everything could be seen`,
+  } satisfies Record<PathVerdict, (way: Way) => string>,
+  way: ({ source, destination, traffic }: Way): string => `${source} → ${destination} · ${traffic}`,
+  sentences: {
+    reached: 'The connection was really tried from the machine, and it came about.',
+    degraded: 'The connection was really tried from the machine, several times; some of the attempts failed.',
+    'not-reached':
+      'The connection was really tried from the machine, in vain. What is left is inside the destination: its firewall, or a program that does not listen there.',
+    allowed:
+      'What stands inside the machines was not looked at: the firewall and the program of the destination, and what the source does.',
+    uncertain: 'What is missing stands below, with what would let the bot look.',
+  } satisfies Record<Exclude<PathVerdict, 'blocked'>, string>,
+  /** Rules deny what came about. */
+  both: 'A rule denies this connection, and yet it came about: see below.',
+  action: 'What to do',
+  tried: 'Tried',
+  triedSaid: {
+    reached: 'connectivity check → it connected',
+    degraded: 'connectivity check → it connected, but not every time',
+    'not-reached': 'connectivity check → it did not connect',
+  },
+  triedIn: (said: string, milliseconds: number): string => `${said} (about ${milliseconds} ms)`,
+  hops: 'The way, hop by hop',
+  hopHeader: ['#', 'Hop', 'Address', 'What it is', 'Issue'],
+  noIssue: 'none',
+  issue: (title: string, type: string): string => `${title} (${type})`,
+  rules: 'Who decides at both ends',
+  rule: 'Rule',
+  end: (end: End, name: string, access: EndRules['access']): string => {
+    const said = {
+      allow: 'allowed',
+      deny: 'denied',
+      unsure: 'cannot be decided by the rules alone',
+      open: 'no network security group stands in front of it',
+    } satisfies Record<EndRules['access'], string>;
+    return `${end === 'source' ? `Out of ${name}` : `In to ${name}`}: ${said[access]}`;
+  },
+  by: { 'ip-flow-verify': 'IP flow verify', rules: 'by the rules themselves' } satisfies Record<
+    EndRules['by'],
+    string
+  >,
+  defaults: 'Default rules',
+  defaultRule: (priority: number, access: 'allow' | 'deny'): string =>
+    `priority ${priority} · ${access === 'allow' ? 'Allow' : 'Deny'}`,
+  notes: 'How it was judged',
+  guide: {
+    heading: 'So that the connection can be tried',
+    missing: (machine: string): string =>
+      `${machine} has no Network Watcher agent. That is no problem of the way: without it nobody can try the connection from there.`,
+    failed: (machine: string): string =>
+      `The Network Watcher agent of ${machine} has failed. Remove the extension and install it again.`,
+    todo: 'Somebody who may change the machine installs the extension with this command, or on the machine’s page of extensions. No restart is needed. Then look again.',
+    extensions: 'Extensions in the portal',
+  },
+  again: 'Look again',
+};

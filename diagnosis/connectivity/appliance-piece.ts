@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { kql } from '../../azure/kql.ts';
+import { queryResources } from '../../azure/read/resource-graph.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { looked } from '../evidence/looked.ts';
+import { type Looking, lookAt } from './looking.ts';
+import type { Piece } from './piece.ts';
+
+export const applianceSchema = z.object({
+  address: z.string(),
+  /** Who has that address in the networks in question, as far as the bot may see. */
+  holders: z.array(
+    z.object({
+      /** A network interface of a machine, or a load balancer in front of several. */
+      id: z.string(),
+      machine: z.string().optional(),
+      /** Such as `PowerState/running`. */
+      power: z.string().optional(),
+      forwards: z.boolean().optional(),
+    }),
+  ),
+});
+
+/** Who stands at the address to which a route sends the traffic. */
+export type ApplianceValue = Readonly<z.infer<typeof applianceSchema>>;
+
+const queryFor = (address: string, networks: readonly string[]) => kql`
+  resources
+  | where type in~ ('microsoft.network/networkinterfaces', 'microsoft.network/loadbalancers', 'microsoft.network/azurefirewalls')
+  | extend ends = iff(type =~ 'microsoft.network/loadbalancers', properties.frontendIPConfigurations, properties.ipConfigurations)
+  | mv-expand end = ends limit 400
+  | extend network = tolower(tostring(split(tostring(end.properties.subnet.id), '/subnets/')[0]))
+  | where tostring(end.properties.privateIPAddress) == ${address} and network in~ ${networks}
+  | extend vm = tolower(tostring(properties.virtualMachine.id))
+  | join kind=leftouter (
+      resources
+      | where type =~ 'microsoft.compute/virtualmachines'
+      | project vm = tolower(id), power = tostring(properties.extended.instanceView.powerState.code)
+    ) on vm
+  | project id, type, machine = tostring(properties.virtualMachine.id), power, forwards = tobool(properties.enableIPForwarding)
+  | order by id asc`;
+
+const row = z.object({
+  id: z.string(),
+  type: z.string(),
+  machine: z.string().nullish(),
+  power: z.string().nullish(),
+  forwards: z.boolean().nullish(),
+});
+
+export const appliancePiece: Piece<ApplianceValue> = {
+  id: 'appliance',
+  part: 'network',
+  name: { en: 'Appliance on the way', ja: '経路上のアプライアンス' },
+  permission: 'Microsoft.Network/networkInterfaces/read',
+  summary: ({ address, holders }) => {
+    const names = holders.map(({ machine, id, power }) =>
+      [(machine ?? id).split('/').at(-1), power?.split('/').at(-1)].filter(Boolean).join(' '),
+    );
+    const line = `${address}: ${names.join(', ') || '-'}`;
+    return { en: line, ja: line };
+  },
+  command: ({ value: { address } }) =>
+    `az graph query -q "resources | where type =~ 'microsoft.network/networkinterfaces' and properties has '${address}' | project id, properties.virtualMachine.id"`,
+};
+
+/** An address may be somebody's in each of many networks: only those between which the traffic goes count. */
+export async function findAppliance(
+  looking: Looking,
+  vm: string,
+  { address, networks }: { readonly address: string; readonly networks: readonly string[] },
+): Promise<Evidence<ApplianceValue>> {
+  const ids = networks.map((network) => network.toLowerCase());
+  const question = { query: queryFor(address, ids), row };
+  const answer = await queryResources(looking.azure, question, { signal: looking.signal });
+  const source = { operation: 'Resources', resource: vm };
+  return looked(lookAt(looking, vm), source, answer, (rows) => ({
+    address,
+    holders: rows.map(({ id, machine, power, forwards, type }) => ({
+      id,
+      machine: machine || undefined,
+      power: power || undefined,
+      forwards: /networkinterfaces$/i.test(type) ? (forwards ?? undefined) : undefined,
+    })),
+  }));
+}

@@ -1,0 +1,114 @@
+import * as z from 'zod';
+import {
+  type ConnectivityHop,
+  type ConnectivityQuestion,
+  checkConnectivity,
+} from '../../azure/read/network-watcher.ts';
+import { parseResourceId, type ResourceId } from '../../base/resource-id.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { looked } from '../evidence/looked.ts';
+import { type Looking, lookAt } from './looking.ts';
+import type { PathQuestion, Protocol } from './path-question.ts';
+import type { Piece } from './piece.ts';
+
+const hop = z.object({
+  /** Such as `Source`, `VirtualAppliance`, `VirtualMachine` or `Internet`. */
+  type: z.string(),
+  address: z.string().optional(),
+  resource: z.string().optional(),
+  issues: z.array(
+    z.object({
+      type: z.string(),
+      /** `Local`, `Inbound` or `Outbound`. */
+      origin: z.string().optional(),
+      severity: z.string().optional(),
+      context: z.record(z.string(), z.string()),
+    }),
+  ),
+});
+
+export const checkSchema = z.object({
+  to: z.string(),
+  protocol: z.string(),
+  port: z.number().optional(),
+  /** `Reachable`, `Unreachable`, `Degraded` or `Unknown`. */
+  status: z.string(),
+  hops: z.array(hop),
+  latencyMs: z.number().optional(),
+  sent: z.number().optional(),
+  failed: z.number().optional(),
+});
+
+/** A connection that was really tried, hop by hop. */
+export type CheckValue = Readonly<z.infer<typeof checkSchema>>;
+
+export type Hop = CheckValue['hops'][number];
+
+export type Issue = Hop['issues'][number];
+
+/** The check knows no UDP. */
+export const checkProtocols = {
+  tcp: 'Tcp',
+  http: 'Http',
+  https: 'Https',
+  icmp: 'Icmp',
+} as const satisfies Partial<Record<Protocol, ConnectivityQuestion['protocol']>>;
+
+export const checkPiece = ({ source }: PathQuestion): Piece<CheckValue> => ({
+  id: 'connectivity-check',
+  part: 'network',
+  name: { en: 'Connectivity check', ja: '接続チェック' },
+  permission: 'Microsoft.Network/networkWatchers/connectivityCheck/action',
+  summary: ({ status, to, sent, failed }) => {
+    const probes = sent ? ` (${sent - (failed ?? 0)}/${sent})` : '';
+    const line = `→ ${to}: ${status}${probes}`;
+    return { en: line, ja: line };
+  },
+  command: ({ value }) => {
+    const to = parseResourceId(value.to) ? `--dest-resource "${value.to}"` : `--dest-address "${value.to}"`;
+    const port = value.port === undefined ? '' : ` --dest-port ${value.port}`;
+    return `az network watcher test-connectivity --source-resource "${source}" ${to}${port} --protocol ${value.protocol}`;
+  },
+});
+
+export type Attempt = {
+  readonly watcher: ResourceId;
+  readonly asked: ConnectivityQuestion;
+};
+
+export async function tryConnection(
+  looking: Looking,
+  { watcher, asked }: Attempt,
+): Promise<Evidence<CheckValue>> {
+  const { source, destination, protocol, port } = asked;
+  const answer = await checkConnectivity(looking.azure, watcher, asked, { signal: looking.signal });
+  const operation = { operation: 'NetworkWatchers_CheckConnectivity', resource: watcher.text };
+  return looked(lookAt(looking, source.text), operation, answer, (said) => ({
+    to: 'resource' in destination ? destination.resource.text : destination.address,
+    protocol,
+    port,
+    status: said.connectionStatus ?? 'Unknown',
+    hops: said.hops.map(hopOf),
+    latencyMs: said.avgLatencyInMs,
+    sent: said.probesSent,
+    failed: said.probesFailed,
+  }));
+}
+
+const hopOf = (one: ConnectivityHop): Hop => ({
+  type: one.type ?? '',
+  address: one.address || undefined,
+  resource: one.resourceId || undefined,
+  issues: one.issues.map(({ type, origin, severity, context }) => ({
+    type: type ?? '',
+    origin,
+    severity,
+    context: Object.fromEntries(context.flatMap(pairsOf)),
+  })),
+});
+
+/** Azure spells each as `{ key, value }`, or as one pair of its own. */
+const pairsOf = (pair: Readonly<Record<string, string>>): (readonly [string, string])[] => {
+  const { key, value } = pair;
+  return key !== undefined && value !== undefined ? [[key, value]] : Object.entries(pair);
+};

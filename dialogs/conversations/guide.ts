@@ -1,0 +1,24 @@
+import { guides } from '../../diagnosis/guides/index.ts';
+import type { Begin, Conversation, Step } from '../conversation.ts';
+import type { Parts } from '../parts.ts';
+import { guideStep } from '../questions/guide-step.ts';
+import { whichLicences } from '../questions/licences.ts';
+import { machineFor } from '../questions/machine.ts';
+import { whichServers } from '../questions/servers.ts';
+
+/** What a person does by hand, one step at a time; at its end everything is looked at again. */
+export const guide: Conversation = { id: 'guide', next };
+
+async function next(begin: Begin, parts: Parts): Promise<Step> {
+  const found = await machineFor(begin, parts);
+  if ('step' in found) return found.step;
+  const { machine, known } = found;
+  const { guide: followed, ...rest } = known;
+  const steps = guides.find(({ id }) => id === followed?.id);
+  if (!steps || !followed) return { known: rest, ended: true };
+  const missing = (steps.asks ?? []).find((one) => !followed.asked?.includes(one));
+  if (missing === 'licences') return { known, ask: whichLicences(parts) };
+  if (missing === 'servers') return { known, ask: whichServers(begin, parts) };
+  if (followed.step < steps.steps.length) return { known, ask: guideStep(machine, steps, followed, parts) };
+  return { known: rest, dialog: rest.to ? 'connectivity' : (rest.about?.symptom ?? 'diagnose') };
+}

@@ -1,0 +1,3 @@
+import { lookAtOnce } from './look-at-once.ts';
+
+export const licenseServer = lookAtOnce('license-server');

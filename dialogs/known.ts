@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { aboutSchema } from '../diagnosis/about.ts';
+import { wayInSchema } from '../diagnosis/question.ts';
+import { toldSchema } from '../diagnosis/sources/told.ts';
+import { symptoms } from '../diagnosis/symptom.ts';
+import { protocols } from './command/destination.ts';
+
+/** One conversation each. */
+export const dialogIds = ['diagnose', ...symptoms, 'guide'] as const;
+
+export type DialogId = (typeof dialogIds)[number];
+
+/** For what a guide is followed, apart from the machine. */
+const targetSchema = z.strictObject({
+  os: z.string().optional(),
+  address: z.string().optional(),
+  privateAddress: z.string().optional(),
+  port: z.int().optional(),
+  inDomain: z.boolean().optional(),
+  licences: z.enum(['per-device', 'per-user']).optional(),
+  servers: z.array(z.string()).readonly().optional(),
+});
+
+/** All that a conversation knows. It is kept with every question and every button, so that any of them can go on. */
+export const knownSchema = z.strictObject({
+  /** A machine's resource id. */
+  vm: z.string().optional(),
+  wayIn: wayInSchema.optional(),
+  /** Ask how the person gets in, whatever is remembered. */
+  elsewhere: z.boolean().optional(),
+  about: aboutSchema.optional(),
+  /** Ids of the messages that the pasted text may be. */
+  candidates: z.array(z.string()).optional(),
+  /** Where the machine wants to connect to. */
+  to: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('internet') }),
+      z.strictObject({
+        kind: z.literal('machine'),
+        vm: z.string().optional(),
+        /** As it was named; it is not looked for yet. */
+        sought: z.string().optional(),
+        nic: z.int().optional(),
+      }),
+      z.strictObject({ kind: z.literal('host'), host: z.string() }),
+    ])
+    .optional(),
+  /** The diagnosis that it has begun: for which port, and when. */
+  begun: z.strictObject({ port: z.int(), at: z.number() }).optional(),
+  /** What the person's own PC printed, as it was pasted. */
+  line: z.string().optional(),
+  /** The person cannot let it look. */
+  noCheck: z.boolean().optional(),
+  told: toldSchema.optional(),
+  guide: z
+    .strictObject({
+      id: z.string(),
+      /** Counted from 0. */
+      step: z.int(),
+      /** What was asked for it already. */
+      asked: z.array(z.string()).optional(),
+      target: targetSchema,
+    })
+    .optional(),
+  protocol: z.enum(protocols).optional(),
+  port: z.int().optional(),
+});
+
+export type Known = Readonly<z.infer<typeof knownSchema>>;

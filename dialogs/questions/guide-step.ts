@@ -1,0 +1,60 @@
+import { guideCard } from '../../cards/guide-card.ts';
+import { wordsIn } from '../../cards/words/words.ts';
+import type { Guide } from '../../diagnosis/guides/guide.ts';
+import { foldWidth } from '../command/fold-width.ts';
+import type { Ask } from '../conversation.ts';
+import type { Given, ReadAnswer } from '../given.ts';
+import type { Known } from '../known.ts';
+import type { Machine, Parts } from '../parts.ts';
+import { vmById } from '../vm-by-id.ts';
+
+type Followed = NonNullable<Known['guide']>;
+
+/** One step of a guide: done, or done and no better? */
+export function guideStep(
+  machine: Machine,
+  guide: Guide,
+  { step, target }: Followed,
+  { reader: { language } }: Parts,
+): Ask {
+  const vm = vmById(machine.id);
+  if (vm.by !== 'id') throw new Error(`${machine.id} is no resource id.`);
+  return {
+    question: 'guide-step',
+    label: guide.steps[step]?.words[language].title ?? guide.name[language],
+    card: (button) =>
+      guideCard({
+        language,
+        machine: machine.name,
+        guide,
+        step,
+        target: { ...target, vm: vm.id },
+        buttons: {
+          done: button('answer', { choice: 'done' }),
+          notHelped: button('answer', { choice: 'not-helped' }),
+          stop: button('cancel'),
+        },
+      }),
+  };
+}
+
+/** Either way the next step follows, and after the last one everything is looked at again. */
+export function readGuideStep({ known, choice, text }: Given, { reader: { language } }: Parts): ReadAnswer {
+  const { guide } = known;
+  if (!guide) throw new Error('A step of no guide cannot be done.');
+  const said = choice ?? choices.find(([words]) => words.test(foldWidth(text)))?.[1];
+  const words = wordsIn(language).guide;
+  if (said !== 'done' && said !== 'not-helped') return { known };
+  return {
+    known: { ...known, guide: { ...guide, step: guide.step + 1 } },
+    said: said === 'done' ? words.done : words.notHelped,
+  };
+}
+
+const choices: readonly (readonly [RegExp, 'done' | 'not-helped'])[] = [
+  [
+    /not help|didn['’]?t|no (?:change|luck|better)|still|same|^no\b|(?:変わら|直ら|なおら|だめ|ダメ|駄目|できませんでした|解決し(?:な|ませ)|効果)/i,
+    'not-helped',
+  ],
+  [/done|did it|next|ok|yes|finished|ready|完了|でき(?:た|ました)|終わ|実行し|次|はい|済み/i, 'done'],
+];

@@ -1,0 +1,39 @@
+import { askCard } from '../../cards/ask-card.ts';
+import { wordsIn } from '../../cards/words/words.ts';
+import type { Ask } from '../conversation.ts';
+import type { Given, ReadAnswer } from '../given.ts';
+import type { Parts } from '../parts.ts';
+import { withTarget } from './with-target.ts';
+
+const choices = ['per-device', 'per-user', 'unknown'] as const;
+
+/** How were the licences bought? */
+export function whichLicences({ reader: { language } }: Parts): Ask {
+  const { label, title, why, choices: says } = wordsIn(language).guide.asks.licences;
+  return {
+    question: 'licences',
+    label,
+    card: (button) =>
+      askCard({
+        language,
+        title,
+        why,
+        choices: choices.map((choice) => ({ label: says[choice], id: button('answer', { choice }) })),
+        cancel: button('cancel'),
+      }),
+  };
+}
+
+export function readLicences({ known, choice, text }: Given, { reader: { language } }: Parts): ReadAnswer {
+  const said = choices.find((one) => one === choice) ?? meanings.find(([words]) => words.test(text))?.[1];
+  if (said === undefined) return { known };
+  const target = said === 'unknown' ? {} : { licences: said };
+  const words = wordsIn(language).guide.asks.licences.choices;
+  return { known: withTarget(known, 'licences', target), said: words[said] };
+}
+
+const meanings: readonly (readonly [RegExp, (typeof choices)[number]])[] = [
+  [/device|デバイス|端末/i, 'per-device'],
+  [/user|ユーザ/i, 'per-user'],
+  [/not sure|don['’]?t know|no idea|[わ分]か(?:らな|りませ)|不明/i, 'unknown'],
+];
