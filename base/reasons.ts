@@ -31,6 +31,7 @@ export const commandAnswers = [
   'group-name-not-allowed',
   'resource-id-not-understood',
   'not-a-virtual-machine',
+  'classic-virtual-machine',
   'not-a-resource-group',
   'destination-not-understood',
   'nic-not-understood',

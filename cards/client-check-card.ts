@@ -1,7 +1,8 @@
 import type { Language } from '../base/language.ts';
 import type { ClientCheckMistake } from '../base/reasons.ts';
 import type { Block, Card } from './card.ts';
-import { press } from './press.ts';
+import { mainPress, press } from './press.ts';
+import { inputs } from './verbs.ts';
 import { wordsIn } from './words/words.ts';
 
 export type ClientCheckCard = {
@@ -12,13 +13,13 @@ export type ClientCheckCard = {
   readonly script: { readonly text: string; readonly sha256: string };
   /** Why what was pasted last is not the line. */
   readonly mistake?: ClientCheckMistake;
-  readonly buttons: { readonly cannotRun?: string; readonly cancel?: string };
+  readonly buttons: { readonly send?: string; readonly cannotRun?: string; readonly cancel?: string };
 };
 
 /** How the person's own PC looks at the way to the machine. The line that it prints is pasted as a message. */
 export function clientCheckCard({ language, machine, script, mistake, buttons }: ClientCheckCard): Card {
   const words = wordsIn(language);
-  const { title, why, steps, does, hash, again, mistakes, cannotRun } = words.clientCheck;
+  const { title, why, steps, does, hash, again, line, mistakes, cannotRun } = words.clientCheck;
   const said = mistake === undefined ? title(machine) : mistakes[mistake];
   const how: readonly Block[] = [
     ...steps.map((text): Block => ({ type: 'text', text })),
@@ -31,11 +32,14 @@ export function clientCheckCard({ language, machine, script, mistake, buttons }:
     state: mistake === undefined ? 'note' : 'warning',
     title: said,
     summary: said,
-    blocks:
-      mistake === undefined
-        ? [{ type: 'text', text: why }, ...how]
-        : [{ type: 'fold', title: again, blocks: how }],
+    blocks: [
+      ...(mistake === undefined
+        ? [{ type: 'text', text: why } as const, ...how]
+        : [{ type: 'fold', title: again, blocks: how } as const]),
+      { type: 'input', id: inputs.answer, label: line, placeholder: 'rdp-check/1; …', maxLength: 2000 },
+    ],
     buttons: [
+      ...mainPress('answer', words.buttons.send, buttons.send),
       ...press('answer', cannotRun, buttons.cannotRun),
       ...press('cancel', words.buttons.cancel, buttons.cancel),
     ],

@@ -1,3 +1,4 @@
+import type { Words } from '../base/language.ts';
 import type { PathDiagnosis, PathVerdict } from '../diagnosis/connectivity/path-diagnosis.ts';
 import type { Block, Button, Card, State } from './card.ts';
 import { answer } from './connectivity/answer.ts';
@@ -26,6 +27,8 @@ export type ConnectivityCard = {
     readonly again?: string;
     /** Shows a private answer to the conversation. */
     readonly share?: string;
+    /** What a person can do step by step, best first. */
+    readonly guides?: readonly { readonly name: Words; readonly id: string }[];
   };
 };
 
@@ -64,7 +67,7 @@ export function connectivityCard({ reader, path, askedBy, number, buttons }: Con
       ...further(told),
       ...notes(told),
       ...notSeen(told),
-      ...guide(told),
+      ...guide(told, buttons.guides),
       ...pathFolds(told),
     ],
     buttons: buttonsOf(told, buttons),

@@ -114,4 +114,15 @@ export function noteAnswer({ activeDialog }: DialogContext, said: string | undef
   if (activeDialog && waiting && said !== undefined) activeDialog.state = { ...waiting, said };
 }
 
+/** Questions that people answer in whole sentences, some of which are commands too: 接続できません. */
+const inSentences = /^(?:told-|guide-step$|client-check$)/;
+
+/** Whether these words answer the open question. */
+export function isAnswer(text: string, { activeDialog }: DialogContext, parts: Parts): boolean {
+  const waiting = waitingIn(activeDialog);
+  if (!waiting || waiting.until <= parts.now() || !inSentences.test(waiting.question)) return false;
+  const read = readAnswer({ ...waiting, text }, parts);
+  return 'said' in read && read.said !== undefined;
+}
+
 const waitingIn = (instance: DialogInstance | undefined) => waitingSchema.safeParse(instance?.state).data;

@@ -12,7 +12,7 @@ import { readCorrection } from './command/correction.ts';
 import { stripAddress } from './command/strip-address.ts';
 import type { Answer, Command } from './command.ts';
 import type { Begin } from './conversation.ts';
-import { noteAnswer } from './conversation-dialog.ts';
+import { isAnswer, noteAnswer } from './conversation-dialog.ts';
 import type { ReadAnswer } from './given.ts';
 import type { DialogId } from './known.ts';
 import type { Parts } from './parts.ts';
@@ -31,6 +31,7 @@ export type Talk = {
 
 /** Does what was said. Help, language and cancel are understood anywhere; a clear command ends the open question. */
 export async function converse(said: Said, talk: Talk): Promise<void> {
+  if (mayAnswer(said) && (await answers(said.text, talk))) return;
   if ('answer' in said) return explain(said, talk);
   const { command } = said;
   switch (command.name) {
@@ -59,6 +60,22 @@ export async function converse(said: Said, talk: Talk): Promise<void> {
     default:
       return command satisfies never;
   }
+}
+
+/** Understood anywhere, whatever is open. */
+const always: readonly string[] = ['help', 'language', 'cancel', 'pause'];
+
+/** What is no clear command: nothing was named with it. */
+const mayAnswer = (said: Said): boolean =>
+  'answer' in said || (Object.keys(said.command).length === 1 && !always.includes(said.command.name));
+
+/** Goes on with the open question, if that is what was said. */
+async function answers(typed: string, { parts, dialogs }: Talk): Promise<boolean> {
+  const dc = await dialogs();
+  const { text } = stripAddress(cleanText(typed));
+  if (!isAnswer(text, dc, parts)) return false;
+  await dc.continueDialog();
+  return true;
 }
 
 /** What is no command may correct the machine, answer the open question, or be what somebody's client said. */

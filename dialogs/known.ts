@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { aboutSchema } from '../diagnosis/about.ts';
+import { guideTargetSchema } from '../diagnosis/guides/guide.ts';
 import { wayInSchema } from '../diagnosis/question.ts';
 import { toldSchema } from '../diagnosis/sources/told.ts';
 import { symptoms } from '../diagnosis/symptom.ts';
@@ -9,17 +10,6 @@ import { protocols } from './command/destination.ts';
 export const dialogIds = ['diagnose', ...symptoms, 'guide'] as const;
 
 export type DialogId = (typeof dialogIds)[number];
-
-/** For what a guide is followed, apart from the machine. */
-const targetSchema = z.strictObject({
-  os: z.string().optional(),
-  address: z.string().optional(),
-  privateAddress: z.string().optional(),
-  port: z.int().optional(),
-  inDomain: z.boolean().optional(),
-  licences: z.enum(['per-device', 'per-user']).optional(),
-  servers: z.array(z.string()).readonly().optional(),
-});
 
 /** All that a conversation knows. It is kept with every question and every button, so that any of them can go on. */
 export const knownSchema = z.strictObject({
@@ -55,11 +45,13 @@ export const knownSchema = z.strictObject({
   guide: z
     .strictObject({
       id: z.string(),
+      /** Where it is followed, if that is another machine. */
+      vm: z.string().optional(),
       /** Counted from 0. */
       step: z.int(),
       /** What was asked for it already. */
       asked: z.array(z.string()).optional(),
-      target: targetSchema,
+      target: guideTargetSchema,
     })
     .optional(),
   protocol: z.enum(protocols).optional(),

@@ -39,12 +39,14 @@ export const againStatement = (which: string, change: string): string => `
     (select newer.payload from newer where newer.card = outbox.card and outbox.kind = 'update'), outbox.payload)
   from again where id = again_id returning id`;
 
+/** Nobody needs to know any more what was posted, and the row is kept for as long as its card can be changed. */
 export const sentStatement = `
   with posted as (
     select id as posted_id, attempts as of_attempts, "sentId"
     from jsonb_to_recordset($1::jsonb) as row(id text, attempts int, "sentId" text)
   )
-  update outbox set state = 'sent', failure = null, sent_id = "sentId", ended_at = $2, leased_until = null
+  update outbox set state = 'sent', payload = 'null', failure = null, sent_id = "sentId", ended_at = $2,
+    leased_until = null
   from posted where id = posted_id and attempts = of_attempts and state in ('sending', 'pending')
   returning id`;
 

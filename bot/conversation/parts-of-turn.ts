@@ -5,7 +5,7 @@ import { rdpPort } from '../../diagnosis/question.ts';
 import type { Machine, NewButton, Parts, Shown } from '../../dialogs/parts.ts';
 import type { ButtonRow } from '../../store/buttons.ts';
 import { cancelDiagnosis } from '../diagnoses/cancel-diagnosis.ts';
-import { type DiagnosisRequest, machineIn, requestSchema } from '../diagnoses/request.ts';
+import { type DiagnosisRequest, machineIn, machinesIn, requestSchema } from '../diagnoses/request.ts';
 import { seenSchema } from '../diagnoses/seen.ts';
 import { startDiagnosis } from '../diagnoses/start-diagnosis.ts';
 import type { Heard } from '../heard.ts';
@@ -83,19 +83,21 @@ export function partsOfTurn(heard: Heard, { bot, remembered, asksQuiet }: TurnOf
       await bot.post.update(shown, { place, card, ...onlyHere });
     });
 
-  const start = (
-    machine: Machine,
-    lookFor: (allowed: Omit<Allowed, 'machine'>) => DiagnosisRequest['look'],
-  ) => {
-    const allowed = known.get(machine.id);
-    if (!allowed) throw new Error(`Nobody asked whether ${machine.id} may be looked at.`);
-    const { openHere } = allowed;
+  const allowedOf = (vm: string): Omit<Allowed, 'machine'> => {
+    const allowed = known.get(vm);
+    if (!allowed) throw new Error(`Nobody asked whether ${vm} may be looked at.`);
+    return allowed;
+  };
+
+  const start = (machine: Machine, look: DiagnosisRequest['look']) => {
+    // Of two machines, both have to be open to everybody here.
+    const openHere = machinesIn({ look }).every((vm) => allowedOf(vm).openHere);
     const shared = openHere && !personal && !quiet;
     const { roomSpeaks = reader.language } = remembered;
     if (shared) news = { ...news, roomSpeaks };
     later(async () => {
       const started = await startDiagnosis(bot, person, {
-        look: lookFor(allowed),
+        look,
         location: machine.location,
         place,
         ...(shared ? {} : onlyHere),
@@ -142,12 +144,12 @@ export function partsOfTurn(heard: Heard, { bot, remembered, asksQuiet }: TurnOf
     speak: (language) => {
       news = { ...news, ...(personal ? { personSpeaks: language } : { roomSpeaks: language }) };
     },
-    startDiagnosis: (machine, { wayIn, port = rdpPort, about }) =>
-      start(machine, ({ mayProbe }) => {
-        const person = speaker.objectId === undefined ? {} : { person: speaker.objectId };
-        const question = { vm: machine.id, port, wayIn, ...person };
-        return { kind: 'machine', question, mayProbe, ...(about ? { about } : {}) };
-      }),
+    startDiagnosis: (machine, { wayIn, port = rdpPort, about }) => {
+      const { mayProbe } = allowedOf(machine.id);
+      const asking = speaker.objectId === undefined ? {} : { person: speaker.objectId };
+      const question = { vm: machine.id, port, wayIn, ...asking };
+      start(machine, { kind: 'machine', question, mayProbe, ...(about ? { about } : {}) });
+    },
     lastDiagnosis: async (vm, { port, since }) => {
       const row = await bot.rows.lastOf(person, resourceKey(vm));
       const seen = seenSchema.safeParse(row?.result).data;
@@ -156,7 +158,7 @@ export function partsOfTurn(heard: Heard, { bot, remembered, asksQuiet }: TurnOf
       return question.port === port && Date.parse(startedAt) >= since ? seen.diagnosis : undefined;
     },
     clientScript: bot.clientScript,
-    startPath: (machine, path) => start(machine, () => ({ kind: 'path', path })),
+    startPath: (machine, path) => start(machine, { kind: 'path', path }),
     cancelDiagnoses: (vm) => later(() => cancelOpen(vm)),
     ask,
     show,

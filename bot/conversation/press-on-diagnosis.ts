@@ -4,7 +4,7 @@ import type { Verb } from '../../cards/verbs.ts';
 import { waysInCard } from '../../cards/ways-in-card.ts';
 import { vmById } from '../../dialogs/vm-by-id.ts';
 import { cancelDiagnosis } from '../diagnoses/cancel-diagnosis.ts';
-import { machineIn, requestSchema } from '../diagnoses/request.ts';
+import { machinesIn, requestSchema } from '../diagnoses/request.ts';
 import { seenSchema } from '../diagnoses/seen.ts';
 import { shareSeen } from '../diagnoses/share-seen.ts';
 import type { Heard } from '../heard.ts';
@@ -33,14 +33,18 @@ export async function pressOnDiagnosis(
   // The room where the verdict stands, also if its card had to go to the chat with the bot.
   const request = requestSchema.parse(row.request);
   const { place, look } = request;
-  const found = await findForPerson(bot, { speaker: heard.speaker, place }, vmById(machineIn(request)));
-  if ('refused' in found) {
-    show(() => refusalCard(reader.language, found.refused));
+  const asked = { speaker: heard.speaker, place };
+  const found = await Promise.all(machinesIn(request).map((vm) => findForPerson(bot, asked, vmById(vm))));
+  const refused = found.flatMap((one) => ('refused' in one ? [one.refused] : []))[0];
+  const [allowed, ...others] = found.flatMap((one) => ('refused' in one ? [] : [one.allowed[0]]));
+  if (refused !== undefined || !allowed) {
+    show(() => refusalCard(reader.language, refused ?? 'could-not-check'));
   } else if (verb === 'share') {
-    if (found.allowed[0].openHere) turn.later(() => shareSeen(bot, row, { seen, language: spoken }));
+    const isOpen = [allowed, ...others].every(({ openHere }) => openHere);
+    if (isOpen) turn.later(() => shareSeen(bot, row, { seen, language: spoken }));
     else show(() => refusalCard(reader.language, 'not-named-by-policy'));
   } else if (verb === 'look-inside' && look.kind === 'machine') {
-    lookInside({ ...request, look }, { heard, bot, turn, allowed: found.allowed[0] });
+    lookInside({ ...request, look }, { heard, bot, turn, allowed });
   } else if (verb === 'ways-in' && seen.kind === 'machine') {
     show(() => waysInCard(reader, seen.diagnosis));
   } else {

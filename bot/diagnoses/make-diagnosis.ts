@@ -39,7 +39,7 @@ export async function makeDiagnosis(
   // It may have been closed while this one was claimed.
   if (closing.aborted) end();
   const late = parts.clock.sleep(isInside(look) ? insideDeadlineMs : deadlineMs, over.signal).then(end);
-  let progress = nothingSeenYet;
+  let progress = nothingSeenYet(making.request);
   const looking = see().finally(() => over.abort());
   try {
     const showing = keepShowing(making, parts, { progress: () => progress, over: over.signal, stop: end });

@@ -1,5 +1,6 @@
 import { connectivityCard } from '../../cards/connectivity-card.ts';
 import type { PathDiagnosis } from '../../diagnosis/connectivity/path-diagnosis.ts';
+import { guidesForPath } from '../../diagnosis/guides/guides-for-path.ts';
 import { beginningOf } from './beginning-of.ts';
 import type { DiagnosesParts } from './diagnoses-parts.ts';
 import { type At, postCard } from './post-card.ts';
@@ -13,13 +14,20 @@ export const postPath = (
 ): Promise<void> =>
   postCard(parts, at, (button) => {
     const { reader, mayShare } = at.request;
+    const { dialog, known } = beginningOf(at.request);
     return connectivityCard({
       reader,
       path,
       askedBy: askersOf(at.request),
       number,
       buttons: {
-        again: button('diagnose-again', { begin: beginningOf(at.request) }),
+        again: button('diagnose-again', { begin: { dialog, known } }),
+        guides: guidesForPath(path).map(({ guide, vm }) => ({
+          name: guide.name,
+          id: button('guide', {
+            begin: { dialog: 'guide', known: { ...known, guide: { id: guide.id, vm, step: 0, target: {} } } },
+          }),
+        })),
         ...(mayShare ? { share: button('share', { diagnosis: number }) } : {}),
       },
     });

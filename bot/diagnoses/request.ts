@@ -47,6 +47,12 @@ export type LookAtPath = Extract<DiagnosisRequest['look'], { readonly kind: 'pat
 export const machineIn = ({ look }: Pick<DiagnosisRequest, 'look'>): string =>
   look.kind === 'machine' ? look.question.vm : look.path.source;
 
+/** Every machine that the answer tells something of. */
+export const machinesIn = ({ look }: Pick<DiagnosisRequest, 'look'>): readonly string[] =>
+  look.kind === 'path' && look.path.destination.kind === 'machine'
+    ? [look.path.source, look.path.destination.vm]
+    : [machineIn({ look })];
+
 /** Everybody who asked for it. */
 export const askersOf = ({ asker, askedFirst, reader }: DiagnosisRequest): string =>
   wordsIn(reader.language).list([

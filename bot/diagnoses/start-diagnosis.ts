@@ -35,6 +35,6 @@ export async function startDiagnosis(
     person: request.asker.channelId,
   };
   await buttons.add([cancel], { milliseconds: keptMs });
-  await post.send(card, statusOf(request, nothingSeenYet, now));
+  await post.send(card, statusOf(request, nothingSeenYet(request), now));
   return 'started';
 }

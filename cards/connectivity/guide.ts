@@ -1,16 +1,22 @@
+import type { Words } from '../../base/language.ts';
 import type { Block } from '../card.ts';
+import { press } from '../press.ts';
 import type { ToldPath } from './told-path.ts';
 
-/** How a person makes it possible to try the connection; the bot changes nothing. */
-export function guide({ words, path }: ToldPath): readonly Block[] {
-  const { guide: how } = path;
-  const { connectivity } = words;
-  if (!how) return [];
+/** What a person can do step by step; and how the connection can be tried, where nobody could. */
+export function guide(
+  { words, reader, path }: ToldPath,
+  guides: readonly { readonly name: Words; readonly id: string }[] = [],
+): readonly Block[] {
+  const { heading, text } = words.connectivity.agent;
+  const buttons = guides.flatMap(({ name, id }) => press('guide', name[reader.language], id));
   return [
-    { type: 'heading', text: connectivity.guide.heading },
-    { type: 'text', text: connectivity.guide[how.state](path.source) },
-    { type: 'text', text: connectivity.guide.todo },
-    { type: 'code', language: 'shell', text: how.command },
-    { type: 'buttons', buttons: [{ label: connectivity.guide.extensions, url: how.link }] },
+    ...(path.isAgentWanted
+      ? ([
+          { type: 'heading', text: heading },
+          { type: 'text', text: text(path.source) },
+        ] as const)
+      : []),
+    ...(buttons.length === 0 ? [] : [{ type: 'buttons', buttons } as const]),
   ];
 }

@@ -36,6 +36,10 @@ export const answersEn: Readonly<Record<CommandAnswer, AnswerWords>> = {
     why: ({ type }) => `That is the id of ${type}, not of a virtual machine`,
     todo: 'Copy the id of the virtual machine itself, or type its name.',
   },
+  'classic-virtual-machine': {
+    why: ({ typed }) => `"${typed}" is a classic virtual machine: they were retired in September 2023`,
+    todo: 'Most were migrated: look for the same name among the virtual machines in the portal, and diagnose that one. Otherwise look for its disk (.vhd) in your storage accounts and backups; a new machine can be made from it. Delete nothing. Azure support can say what is left.',
+  },
   'not-a-resource-group': {
     why: ({ type }) => `That is the id of ${type}, not of a resource group`,
     todo: 'Type the name or the id of the resource group.',

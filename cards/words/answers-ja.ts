@@ -28,6 +28,10 @@ export const answersJa: CardWords['answers'] = {
     why: ({ type }) => `仮想マシンではなく ${type} の ID です`,
     todo: '仮想マシンの ID をコピーするか、名前を入力してください。',
   },
+  'classic-virtual-machine': {
+    why: ({ typed }) => `「${typed}」はクラシック VM です(2023 年 9 月に廃止)`,
+    todo: '多くは Azure Resource Manager に移行されています。ポータルの「仮想マシン」で同じ名前を探し、あればそちらを診断します。なければ、ストレージ アカウントの .vhd ファイルとバックアップを確認します。ディスクが残っていれば、新しいマシンを作れます。何も削除せず、不明な点は Azure サポートに問い合わせます。',
+  },
   'not-a-resource-group': {
     why: ({ type }) => `リソース グループではなく ${type} の ID です`,
     todo: 'リソース グループの名前か ID を入力してください。',

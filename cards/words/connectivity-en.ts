@@ -62,14 +62,10 @@ export const connectivityEn = {
   defaultRule: (priority: number, access: 'allow' | 'deny'): string =>
     `priority ${priority} · ${access === 'allow' ? 'Allow' : 'Deny'}`,
   notes: 'How it was judged',
-  guide: {
+  agent: {
     heading: 'So that the connection can be tried',
-    missing: (machine: string): string =>
-      `${machine} has no Network Watcher agent. That is no problem of the way: without it nobody can try the connection from there.`,
-    failed: (machine: string): string =>
-      `The Network Watcher agent of ${machine} has failed. Remove the extension and install it again.`,
-    todo: 'Somebody who may change the machine installs the extension with this command, or on the machine’s page of extensions. No restart is needed. Then look again.',
-    extensions: 'Extensions in the portal',
+    text: (machine: string): string =>
+      `${machine} has no Network Watcher agent that works. That is no problem of the way: without it nobody can try the connection from there. Installing it takes two minutes and no restart.`,
   },
   again: 'Look again',
 };

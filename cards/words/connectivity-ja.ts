@@ -56,14 +56,10 @@ export const connectivityJa: CardWords['connectivity'] = {
   defaults: '既定の規則',
   defaultRule: (priority, access) => `優先度 ${priority}・${access === 'allow' ? '許可' : '拒否'}`,
   notes: '判定の方法',
-  guide: {
+  agent: {
     heading: '実際に接続を試すには',
-    missing: (machine) =>
-      `${machine} に Network Watcher エージェントがありません。経路の問題ではなく、エージェントがないと接続を試せないだけです。`,
-    failed: (machine) =>
-      `${machine} の Network Watcher エージェントが失敗状態です。拡張機能を削除して入れ直します。`,
-    todo: 'このマシンを変更できる人が、次のコマンドか、マシンの「拡張機能」ページから入れます。再起動は不要です。その後、もう一度確認します。',
-    extensions: 'ポータルの「拡張機能」',
+    text: (machine) =>
+      `${machine} に使える Network Watcher エージェントがありません。経路の問題ではなく、エージェントがないと接続を試せないだけです。追加は 2 分ほどで、再起動は不要です。`,
   },
   again: 'もう一度確認',
 };

@@ -6,23 +6,19 @@ import { looked } from '../evidence/looked.ts';
 import { type Looking, lookAt } from './looking.ts';
 import type { Piece } from './piece.ts';
 
-export const applianceSchema = z.object({
-  address: z.string(),
-  /** Who has that address in the networks in question, as far as the bot may see. */
-  holders: z.array(
-    z.object({
-      /** A network interface of a machine, or a load balancer in front of several. */
-      id: z.string(),
-      machine: z.string().optional(),
-      /** Such as `PowerState/running`. */
-      power: z.string().optional(),
-      forwards: z.boolean().optional(),
-    }),
-  ),
-});
-
 /** Who stands at the address to which a route sends the traffic. */
-export type ApplianceValue = Readonly<z.infer<typeof applianceSchema>>;
+export type ApplianceValue = {
+  readonly address: string;
+  /** Who has that address in the networks in question, as far as the bot may see. */
+  readonly holders: readonly {
+    /** A network interface of a machine, or a load balancer or firewall in front of others. */
+    readonly id: string;
+    readonly machine?: string | undefined;
+    /** Such as `PowerState/running`. */
+    readonly power?: string | undefined;
+    readonly forwards?: boolean | undefined;
+  }[];
+};
 
 const queryFor = (address: string, networks: readonly string[]) => kql`
   resources

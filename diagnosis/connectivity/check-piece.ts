@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import {
   type ConnectivityHop,
   type ConnectivityQuestion,
@@ -11,40 +10,34 @@ import { type Looking, lookAt } from './looking.ts';
 import type { PathQuestion, Protocol } from './path-question.ts';
 import type { Piece } from './piece.ts';
 
-const hop = z.object({
-  /** Such as `Source`, `VirtualAppliance`, `VirtualMachine` or `Internet`. */
-  type: z.string(),
-  address: z.string().optional(),
-  resource: z.string().optional(),
-  issues: z.array(
-    z.object({
-      type: z.string(),
-      /** `Local`, `Inbound` or `Outbound`. */
-      origin: z.string().optional(),
-      severity: z.string().optional(),
-      context: z.record(z.string(), z.string()),
-    }),
-  ),
-});
+export type Issue = {
+  readonly type: string;
+  /** `Local`, `Inbound` or `Outbound`. */
+  readonly origin?: string | undefined;
+  readonly severity?: string | undefined;
+  readonly context: Readonly<Record<string, string>>;
+};
 
-export const checkSchema = z.object({
-  to: z.string(),
-  protocol: z.string(),
-  port: z.number().optional(),
-  /** `Reachable`, `Unreachable`, `Degraded` or `Unknown`. */
-  status: z.string(),
-  hops: z.array(hop),
-  latencyMs: z.number().optional(),
-  sent: z.number().optional(),
-  failed: z.number().optional(),
-});
+export type Hop = {
+  /** Such as `Source`, `VirtualAppliance`, `VirtualMachine` or `Internet`. */
+  readonly type: string;
+  readonly address?: string | undefined;
+  readonly resource?: string | undefined;
+  readonly issues: readonly Issue[];
+};
 
 /** A connection that was really tried, hop by hop. */
-export type CheckValue = Readonly<z.infer<typeof checkSchema>>;
-
-export type Hop = CheckValue['hops'][number];
-
-export type Issue = Hop['issues'][number];
+export type CheckValue = {
+  readonly to: string;
+  readonly protocol: string;
+  readonly port?: number | undefined;
+  /** `Reachable`, `Unreachable`, `Degraded` or `Unknown`. */
+  readonly status: string;
+  readonly hops: readonly Hop[];
+  readonly latencyMs?: number | undefined;
+  readonly sent?: number | undefined;
+  readonly failed?: number | undefined;
+};
 
 /** The check knows no UDP. */
 export const checkProtocols = {
@@ -61,7 +54,7 @@ export const checkPiece = ({ source }: PathQuestion): Piece<CheckValue> => ({
   permission: 'Microsoft.Network/networkWatchers/connectivityCheck/action',
   summary: ({ status, to, sent, failed }) => {
     const probes = sent ? ` (${sent - (failed ?? 0)}/${sent})` : '';
-    const line = `→ ${to}: ${status}${probes}`;
+    const line = `→ ${parseResourceId(to)?.name ?? to}: ${status}${probes}`;
     return { en: line, ja: line };
   },
   command: ({ value }) => {

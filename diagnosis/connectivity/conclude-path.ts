@@ -1,6 +1,5 @@
 import type { LookedAt } from '../diagnosis.ts';
 import { isMissing } from '../evidence/evidence.ts';
-import { agentGuide } from './agent.ts';
 import { deciderLine } from './decider-line.ts';
 import type { EndRules } from './end-rules.ts';
 import { findingsIn } from './judge-path.ts';
@@ -29,7 +28,6 @@ export function concludePath({ question, evidence, lookedAt, startedAt, endedAt 
   const { check } = evidence;
   const isAgentWanted =
     isMissing(check) && ['watcher-agent-missing', 'watcher-agent-failed'].includes(check.because.reason);
-  const guide = isAgentWanted && !isMissing(machine) ? agentGuide(machine.value) : undefined;
   const latencyMs = isMissing(check) ? undefined : check.value.latencyMs;
   return {
     question,
@@ -46,7 +44,7 @@ export function concludePath({ question, evidence, lookedAt, startedAt, endedAt 
     hops: pathHops(evidence),
     rules: [facts.rules.source, facts.rules.destination].flatMap((end) => (end ? [shown(end)] : [])),
     notes: pathNotes(facts),
-    ...(guide ? { guide } : {}),
+    isAgentWanted,
     evidence: lookedAt,
   };
 }

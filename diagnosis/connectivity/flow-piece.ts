@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { verifyIpFlow } from '../../azure/read/network-watcher.ts';
 import type { ResourceId } from '../../base/resource-id.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -7,20 +6,18 @@ import { looked } from '../evidence/looked.ts';
 import { type Looking, lookAt } from './looking.ts';
 import { type End, nameAt, type Piece } from './piece.ts';
 
-export const flowSchema = z.object({
-  vm: z.string(),
-  direction: z.enum(['Outbound', 'Inbound']),
-  protocol: z.enum(['TCP', 'UDP']),
-  local: z.string(),
-  remote: z.string(),
-  /** `Allow` or `Deny`. */
-  access: z.string(),
-  /** With what it comes from, such as `securityRules/deny-sql`. */
-  ruleName: z.string().optional(),
-});
-
 /** What the rules at one end do with the first packet. */
-export type FlowValue = Readonly<z.infer<typeof flowSchema>>;
+export type FlowValue = {
+  readonly vm: string;
+  readonly direction: 'Outbound' | 'Inbound';
+  readonly protocol: 'TCP' | 'UDP';
+  readonly local: string;
+  readonly remote: string;
+  /** `Allow` or `Deny`. */
+  readonly access: string;
+  /** With what it comes from, such as `securityRules/deny-sql`. */
+  readonly ruleName?: string | undefined;
+};
 
 export const flowPiece = (end: End): Piece<FlowValue> => ({
   id: `${end}-ip-flow`,

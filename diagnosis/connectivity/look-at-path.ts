@@ -46,7 +46,7 @@ export async function lookAtPath(
   // Each of the calls listens to it, and there are more than the ten after which Node suspects a leak.
   setMaxListeners(0, stop);
   const tell = () => progress?.(pathProgress(kept.begun(), kept.evidence()));
-  const kept = keep(stop, tell);
+  const kept = keep(tell);
   const looking = seeAll({ azure, signal: stop, see: kept.see }, question);
   tell();
   try {

@@ -1,8 +1,7 @@
 import type { Azure } from '../../azure/azure.ts';
 import type { LookedAt } from '../diagnosis.ts';
-import { type Because, type Evidence, isMissing, type Look } from '../evidence/evidence.ts';
+import type { Because, Evidence, Look } from '../evidence/evidence.ts';
 import { noProbe } from '../evidence/guest.ts';
-import { missing } from '../evidence/looked.ts';
 import { aboutMachine, lookedAt, type Piece } from './piece.ts';
 
 /** What everything on the way is looked at with. */
@@ -24,14 +23,13 @@ export type Kept = {
 };
 
 /** Keeps whatever is seen; `changed` is told of each. */
-export function keep(signal: AbortSignal, changed: () => void): Kept {
+export function keep(changed: () => void): Kept {
   const begun: Piece<never>[] = [];
   const come = new Map<string, LookedAt>();
   return {
     see: async (piece, collect) => {
       begun.push(piece);
-      const found = await collect();
-      const evidence = isMissing(found) && signal.aborted ? missing({ reason: 'cancelled' }) : found;
+      const evidence = await collect();
       come.set(piece.id, lookedAt(piece, evidence));
       changed();
       return evidence;

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { readNextHop } from '../../azure/read/network-watcher.ts';
 import type { ResourceId } from '../../base/resource-id.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -7,19 +6,17 @@ import { nextHop } from '../evidence/next-hop.ts';
 import { type Looking, lookAt } from './looking.ts';
 import { type End, nameAt, type Piece } from './piece.ts';
 
-export const nextHopSchema = z.object({
-  vm: z.string(),
-  from: z.string(),
-  to: z.string(),
-  /** Such as `Internet`, `VirtualAppliance`, `VirtualNetworkGateway`, `VirtualNetwork` or `None`. */
-  type: z.string(),
-  address: z.string().optional(),
-  /** Id of the route table that decides, or `System Route`. */
-  routeTable: z.string().optional(),
-});
-
 /** Where a packet goes first: from the source on its way there, from the destination on its way back. */
-export type NextHopValue = Readonly<z.infer<typeof nextHopSchema>>;
+export type NextHopValue = {
+  readonly vm: string;
+  readonly from: string;
+  readonly to: string;
+  /** Such as `Internet`, `VirtualAppliance`, `VirtualNetworkGateway`, `VirtualNetwork` or `None`. */
+  readonly type: string;
+  readonly address?: string | undefined;
+  /** Id of the route table that decides, or `System Route`. */
+  readonly routeTable?: string | undefined;
+};
 
 export const nextHopPiece = (end: End): Piece<NextHopValue> => ({
   id: `${end}-next-hop`,

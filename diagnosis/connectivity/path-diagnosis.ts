@@ -1,6 +1,5 @@
 import type { Words } from '../../base/language.ts';
 import type { LookedAt } from '../diagnosis.ts';
-import type { AgentGuide } from './agent.ts';
 import type { Decider, EndRules } from './end-rules.ts';
 import type { Tried } from './path-facts.ts';
 import type { PathFinding } from './path-finding.ts';
@@ -52,7 +51,7 @@ export type PathDiagnosis = {
   readonly rules: readonly ShownRules[];
   /** What was judged otherwise than usual. */
   readonly notes: readonly Words[];
-  /** Where nothing could be tried because the agent for it is missing. */
-  readonly guide?: AgentGuide;
+  /** Nothing could be tried because the Network Watcher agent of the source is missing, or failed. */
+  readonly isAgentWanted: boolean;
   readonly evidence: readonly LookedAt[];
 };

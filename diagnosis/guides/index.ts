@@ -12,7 +12,6 @@ import { removeSessionHostRole } from './remove-session-host-role.ts';
 import { renewCertificateByMmc } from './renew-certificate-by-mmc.ts';
 import { repairDomainTrust } from './repair-domain-trust.ts';
 import { repairOffline } from './repair-offline.ts';
-import { replaceClassicVm } from './replace-classic-vm.ts';
 import { resetAdministrator } from './reset-administrator.ts';
 import { resetRdp } from './reset-rdp.ts';
 import { resolveNames } from './resolve-names.ts';
@@ -29,7 +28,6 @@ export const guides: readonly Guide[] = [
   correctClientPort,
   askNetworkTeam,
   tryTestMachine,
-  replaceClassicVm,
   useSerialConsole,
   resetRdp,
   renewCertificateByMmc,

@@ -1,4 +1,3 @@
-import { parseResourceId } from '../../base/resource-id.ts';
 import type { ClientCheck } from '../../guest/client/client-check.ts';
 import { rdpOpenToInternet } from '../checks/rdp-open-to-internet.ts';
 import type { Diagnosis } from '../diagnosis.ts';
@@ -17,7 +16,7 @@ import { windowsSigns } from './windows-signs.ts';
 export function sourcesOf(diagnosis: Diagnosis | undefined, said: Told, check?: ClientCheck): Sources {
   const told = withCheck(said, check);
   const signs = [
-    classicSign(diagnosis),
+    classicSign,
     ...(diagnosis
       ? [...clientSigns(diagnosis, told), ...rulesSigns(diagnosis, told), ...windowsSigns(diagnosis, told)]
       : []),
@@ -38,27 +37,13 @@ function firstBlockerOf(diagnosis: Diagnosis | undefined): SourceId | undefined 
   return first && (first.part === 'network' ? 'security-rules' : 'windows');
 }
 
-/** Endpoints went with the classic machines that had them. */
-function classicSign(diagnosis: Diagnosis | undefined): Sign {
-  const about = { source: 'classic-endpoint', by: 'azure' } as const;
-  return diagnosis && isClassic(diagnosis)
-    ? {
-        ...about,
-        says: 'is-it',
-        words: {
-          en: 'This is a classic virtual machine. They were retired in September 2023 and no longer run.',
-          ja: 'クラシック VM です。2023 年 9 月に廃止され、現在は動作しません。',
-        },
-      }
-    : {
-        ...about,
-        says: 'ruled-out',
-        words: {
-          en: 'Only classic virtual machines had one; they were retired in September 2023.',
-          ja: 'クラシック VM だけの機能で、2023 年 9 月に廃止されました。',
-        },
-      };
-}
-
-const isClassic = ({ question }: Diagnosis): boolean =>
-  /^Microsoft\.ClassicCompute\//i.test(parseResourceId(question.vm)?.type ?? '');
+/** Whoever names a classic machine is told so before anything is looked at. */
+const classicSign: Sign = {
+  source: 'classic-endpoint',
+  by: 'azure',
+  says: 'ruled-out',
+  words: {
+    en: 'Only classic virtual machines had one; they were retired in September 2023.',
+    ja: 'クラシック VM だけの機能で、2023 年 9 月に廃止されました。',
+  },
+};

@@ -17,7 +17,7 @@ export function machineInText(typed: string): VmReference | undefined {
 const name = String.raw`([A-Za-z][\w-]*(?:\/[A-Za-z][\w-]*)?)`;
 
 const places = [
-  new RegExp(`^${name}(?:\\s*[:：]|\\s*(?:で|に|へ|が|の|は|から))`, 'u'),
+  new RegExp(`^${name}(?:\\s*[:：]|\\s*(?:で|に|へ|が|の|は|を|から))`, 'u'),
   new RegExp(`\\b(?:on|to|for|from|into)\\s+${name}[.!?]*$`, 'iu'),
 ];
 

@@ -18,6 +18,7 @@ export function readVmReference(word: string): Result<VmReference, Answer> {
     .trim()
     .replace(/[.,:!?。！？]+$/, '');
   if (/^\/subscriptions\//i.test(text)) return readId(text);
+  if (classicAddress.test(text)) return refuse('classic-virtual-machine', text);
   const inPortal = portal.exec(text)?.[1];
   if (inPortal !== undefined) return readId(inPortal);
   const [name = '', group, ...more] = text.split('/').reverse();
@@ -30,8 +31,13 @@ export function readVmReference(word: string): Result<VmReference, Answer> {
 const portal =
   /^https:\/\/portal\.azure\.[a-z]+\/\S*?(\/subscriptions\/[^/?#]+\/resourceGroups\/[^/?#]+\/providers\/[^/?#]+\/[^/?#]+\/[^/?#]+)/i;
 
+/** The address that the cloud service of a classic machine had. */
+const classicAddress = /^[a-z0-9-]+\.cloudapp\.net(?::\d+)?$/i;
+
 function readId(text: string): Result<VmReference, Answer> {
   const id = parseResourceId(text);
+  if (/^microsoft\.classiccompute\//i.test(id?.type ?? ''))
+    return refuse('classic-virtual-machine', id?.name ?? '');
   if (!id) return refuse('resource-id-not-understood', text);
   if (id.type.toLowerCase() !== 'microsoft.compute/virtualmachines') {
     return failure({ answer: 'not-a-virtual-machine', type: shorten(id.type) });
@@ -44,6 +50,10 @@ function readId(text: string): Result<VmReference, Answer> {
 }
 
 const refuse = (
-  answer: 'vm-name-not-allowed' | 'group-name-not-allowed' | 'resource-id-not-understood',
+  answer:
+    | 'vm-name-not-allowed'
+    | 'group-name-not-allowed'
+    | 'resource-id-not-understood'
+    | 'classic-virtual-machine',
   typed: string,
 ): Result<never, Answer> => failure({ answer, typed: shorten(typed) });

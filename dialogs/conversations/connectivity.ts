@@ -17,8 +17,12 @@ async function next(begin: Begin, parts: Parts): Promise<Step> {
   const aimed = await goalFor(machine, { ...begin, known: from.known }, parts);
   if ('step' in aimed) return aimed.step;
   const { goal, known } = aimed;
-  if (goal.kind === 'machine' && goal.nic === undefined && (goal.machine.nics ?? 1) > 1) {
-    return { known, ask: whichNic(goal.machine, begin, parts) };
+  if (goal.kind === 'machine') {
+    const { nics = 1 } = goal.machine;
+    const mistake = goal.nic !== undefined && goal.nic > nics ? { mistake: 'nic' } : {};
+    if ('mistake' in mistake || (goal.nic === undefined && nics > 1)) {
+      return { known, ask: whichNic(goal.machine, { ...begin, ...mistake }, parts) };
+    }
   }
   const traffic = trafficOf(known);
   if (!traffic) return { known, ask: whichPort(nameOf(goal, parts), begin, parts) };

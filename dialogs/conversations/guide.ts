@@ -10,15 +10,18 @@ import { whichServers } from '../questions/servers.ts';
 export const guide: Conversation = { id: 'guide', next };
 
 async function next(begin: Begin, parts: Parts): Promise<Step> {
-  const found = await machineFor(begin, parts);
-  if ('step' in found) return found.step;
-  const { machine, known } = found;
-  const { guide: followed, ...rest } = known;
+  const { guide: followed, ...rest } = begin.known;
   const steps = guides.find(({ id }) => id === followed?.id);
   if (!steps || !followed) return { known: rest, ended: true };
+  const { vm = rest.vm } = followed;
+  const found = await machineFor({ known: vm === undefined ? {} : { vm } }, parts);
+  if ('step' in found) return { ...found.step, known: rest };
+  const { known } = begin;
   const missing = (steps.asks ?? []).find((one) => !followed.asked?.includes(one));
   if (missing === 'licences') return { known, ask: whichLicences(parts) };
   if (missing === 'servers') return { known, ask: whichServers(begin, parts) };
-  if (followed.step < steps.steps.length) return { known, ask: guideStep(machine, steps, followed, parts) };
+  if (followed.step < steps.steps.length) {
+    return { known, ask: guideStep(found.machine, steps, followed, parts) };
+  }
   return { known: rest, dialog: rest.to ? 'connectivity' : (rest.about?.symptom ?? 'diagnose') };
 }

@@ -20,7 +20,11 @@ export function clientCheck({ name }: Machine, { mistake: said }: Begin, parts: 
         machine: name,
         script: clientScript,
         ...(mistake === undefined ? {} : { mistake }),
-        buttons: { cannotRun: button('answer', { choice: 'cannot-run' }), cancel: button('cancel') },
+        buttons: {
+          send: button('answer'),
+          cannotRun: button('answer', { choice: 'cannot-run' }),
+          cancel: button('cancel'),
+        },
       }),
   };
 }

@@ -37,6 +37,11 @@ export async function goalFor(source: Machine, { known, mistake }: Begin, parts:
     return { step: { known, ask: whichOf(found.machines, 'destination', parts) } };
   }
   const kept = nic === undefined ? {} : { nic };
+  // Found by its name, nobody knows how many network interfaces it has.
+  if (vm === undefined && machine.nics === undefined) {
+    const to = { kind: 'machine' as const, vm: machine.id, ...kept };
+    return goalFor(source, { known: { ...known, to } }, parts);
+  }
   return {
     goal: { kind: 'machine', machine, ...kept },
     known: { ...known, to: { kind: 'machine', vm: machine.id, ...kept } },

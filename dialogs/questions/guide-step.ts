@@ -28,7 +28,7 @@ export function guideStep(
         machine: machine.name,
         guide,
         step,
-        target: { ...target, vm: vm.id },
+        target: { ...(machine.os === undefined ? {} : { os: machine.os }), ...target, vm: vm.id },
         buttons: {
           done: button('answer', { choice: 'done' }),
           notHelped: button('answer', { choice: 'not-helped' }),
@@ -53,7 +53,7 @@ export function readGuideStep({ known, choice, text }: Given, { reader: { langua
 
 const choices: readonly (readonly [RegExp, 'done' | 'not-helped'])[] = [
   [
-    /not help|didn['’]?t|no (?:change|luck|better)|still|same|^no\b|(?:変わら|直ら|なおら|だめ|ダメ|駄目|できませんでした|解決し(?:な|ませ)|効果)/i,
+    /not help|didn['’]?t|no (?:change|luck|better)|still|same|^no\b|変わ(?:ら|りませ)|直(?:ら|りませ)|なお(?:ら|りませ)|だめ|ダメ|駄目|でき(?:ない|ませ)|解決し(?:な|ませ)|効果/i,
     'not-helped',
   ],
   [/done|did it|next|ok|yes|finished|ready|完了|でき(?:た|ました)|終わ|実行し|次|はい|済み/i, 'done'],

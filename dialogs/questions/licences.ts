@@ -3,6 +3,7 @@ import { wordsIn } from '../../cards/words/words.ts';
 import type { Ask } from '../conversation.ts';
 import type { Given, ReadAnswer } from '../given.ts';
 import type { Parts } from '../parts.ts';
+import { notSure } from './not-sure.ts';
 import { withTarget } from './with-target.ts';
 
 const choices = ['per-device', 'per-user', 'unknown'] as const;
@@ -35,5 +36,5 @@ export function readLicences({ known, choice, text }: Given, { reader: { languag
 const meanings: readonly (readonly [RegExp, (typeof choices)[number]])[] = [
   [/device|デバイス|端末/i, 'per-device'],
   [/user|ユーザ/i, 'per-user'],
-  [/not sure|don['’]?t know|no idea|[わ分]か(?:らな|りませ)|不明/i, 'unknown'],
+  [notSure, 'unknown'],
 ];

@@ -3,6 +3,7 @@ import { failure, type Result, success } from '../../base/result.ts';
 import type { WayInMistake } from '../../cards/way-in-card.ts';
 import type { WayIn } from '../../diagnosis/question.ts';
 import { foldWidth } from '../command/fold-width.ts';
+import { notSure } from './not-sure.ts';
 
 type Kind = WayIn['kind'];
 
@@ -31,7 +32,7 @@ const kindWords: readonly (readonly [RegExp, Kind])[] = [
   [/jump|踏み台/i, 'jump-host'],
   [/vpn|express ?route|専用線|社内/i, 'private'],
   [/internet|public|インターネット|ネット経由/i, 'public'],
-  [/not sure|do(?:n['’]t| not) know|no idea|[わ分]か(?:らな|りませ)|不明/i, 'not-told'],
+  [notSure, 'not-told'],
 ];
 
 /** RFC 1918, and the addresses that providers share among their customers (RFC 6598). */

@@ -1,9 +1,11 @@
 import { askCard } from '../../cards/ask-card.ts';
 import { wordsIn } from '../../cards/words/words.ts';
+import { isHostName } from '../../diagnosis/guides/spelled.ts';
 import { foldWidth } from '../command/fold-width.ts';
 import type { Ask, Begin } from '../conversation.ts';
 import type { Given, ReadAnswer } from '../given.ts';
 import type { Parts } from '../parts.ts';
+import { notSure } from './not-sure.ts';
 import { withTarget } from './with-target.ts';
 
 /** What are the licence servers called? */
@@ -25,11 +27,6 @@ export function whichServers({ mistake }: Begin, { reader: { language } }: Parts
   };
 }
 
-const label = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
-
-/** A name of DNS, and nothing that a shell could misread. */
-const serverName = new RegExp(`^(?=.{1,253}$)${label}(?:\\.${label})*$`);
-
 const mostServers = 8;
 
 export function readServers({ known, choice, text }: Given, { reader: { language } }: Parts): ReadAnswer {
@@ -41,9 +38,7 @@ export function readServers({ known, choice, text }: Given, { reader: { language
     .split(/[\s,;、，]+/)
     .filter((name) => name !== '');
   const possible = servers.length > 0 && servers.length <= mostServers;
-  return possible && servers.every((name) => serverName.test(name))
+  return possible && servers.every(isHostName)
     ? { known: withTarget(known, 'servers', { servers }), said: servers.join(', ') }
     : { known, mistake: 'servers' };
 }
-
-const notSure = /not sure|don['’]?t know|no idea|[わ分]か(?:らな|りませ)|不明/i;

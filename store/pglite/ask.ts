@@ -8,7 +8,7 @@ const { serialize } = protocol;
 export type Ask = (text: string, params: readonly unknown[]) => Promise<Answer>;
 
 /** A plan that was made for a small table would stay when it has grown, and making one takes longer than most queries. */
-const plannedForMs = 1_000;
+const plannedForMs = 10_000;
 
 /**
  * Asks in PostgreSQL's protocol, in one message for each query: PGlite's own way takes several times as long. Each

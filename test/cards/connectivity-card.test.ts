@@ -112,12 +112,25 @@ describe('sections', () => {
     });
   });
 
-  test('installing the agent is guided: the command and the page of the portal', () => {
-    const { blocks } = card('not tried');
-    const codes = blocks.flatMap((block) => (block.type === 'code' ? block.text : []));
-    expect(codes).toEqual([expect.stringContaining('az vm extension set')]);
-    const [buttons] = blocks.filter((block) => block.type === 'buttons');
-    expect(buttons).toMatchObject({ buttons: [{ url: expect.stringMatching(/^https:.*\/extensions$/) }] });
+  test('where the agent is missing, how the connection can be tried is told', () => {
+    expect(after(card('not tried'), 'So that the connection can be tried')).toMatchObject({
+      type: 'text',
+      text: expect.stringContaining('has no Network Watcher agent that works'),
+    });
+  });
+
+  test('guides are buttons', () => {
+    const name = { en: 'Install it', ja: '入れる' };
+    const { blocks } = connectivityCard({
+      reader: tokyo.en,
+      path: pathNamed('not tried'),
+      askedBy: 'Tanaka',
+      buttons: { guides: [{ name, id: 'g' }] },
+    });
+    expect(blocks).toContainEqual({
+      type: 'buttons',
+      buttons: [{ verb: 'guide', label: 'Install it', id: 'g' }],
+    });
   });
 });
 

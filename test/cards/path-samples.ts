@@ -20,7 +20,6 @@ import {
   tried,
   vmId,
 } from '../diagnosis/connectivity/path-case.ts';
-import type { Sample } from './every-card.ts';
 import { tokyo } from './samples.ts';
 
 function pathOf(more: CaseMore, question: PathQuestion = asked()): PathDiagnosis {
@@ -83,8 +82,8 @@ export const pathCardFor = (path: PathDiagnosis, language: Language) =>
     buttons: { again: 'id-again', share: 'id-share' },
   });
 
-export const pathSamples: readonly Sample[] = Object.entries(paths).map(([variant, path]) => ({
+export const pathSamples = Object.entries(paths).map(([variant, path]) => ({
   card: 'connectivity-card',
   variant,
-  build: (language) => pathCardFor(path, language),
+  build: (language: Language) => pathCardFor(path, language),
 }));

@@ -36,6 +36,7 @@ const refused: readonly (readonly [string, Answer])[] = [
     `診断 ${instance}`,
     { answer: 'not-a-virtual-machine', type: 'Microsoft.Compute/virtualMachineScaleSets/virtualMachines' },
   ],
+  ['diagnose old-01.cloudapp.net', { answer: 'classic-virtual-machine', typed: 'old-01.cloudapp.net' }],
   [`diagnose ${group}`, { answer: 'not-a-virtual-machine', type: 'Microsoft.Resources/resourceGroups' }],
   [`sweep ${nsg}`, { answer: 'not-a-resource-group', type: 'Microsoft.Network/networkSecurityGroups' }],
   ['sweep rg.', { answer: 'group-name-not-allowed', typed: 'rg.' }],

@@ -72,7 +72,7 @@ onEachDatabase((now) => {
       expect(await nextKey()).toBe('b1');
       expect(await nextKey()).toBeUndefined();
       expect(await outbox().sent([{ entry: first, sentId: 'id-1' }])).toBe(1);
-      expect(await outbox().find('a1')).toMatchObject({ state: 'sent', sentId: 'id-1' });
+      expect(await outbox().find('a1')).toMatchObject({ state: 'sent', sentId: 'id-1', payload: null });
       expect(await nextKey()).toBe('a2');
     });
 

@@ -67,6 +67,8 @@ export type Command = {
   readonly about: Words;
   /** Whether the name of a machine comes next. */
   readonly machine: boolean;
+  /** Whether `to` and the name of another machine may follow. */
+  readonly to?: true;
 };
 
 export type Conversation = {

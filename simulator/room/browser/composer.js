@@ -4,7 +4,7 @@ import { preferences } from './preferences.js';
 import { suggestionsFor } from './suggestions.js';
 import { latestBroken } from './world.js';
 
-const shownAtMost = 7;
+const shownAtMost = 10;
 
 /**
  * Where the person writes: the mention of the bot is done for them, commands and names of machines are suggested.

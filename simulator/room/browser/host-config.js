@@ -51,7 +51,8 @@ export const hostConfig = {
   actions: {
     maxActions: 6,
     spacing: 'default',
-    buttonSpacing: 8,
+    // The gap of the row stands between them, also where it goes on below.
+    buttonSpacing: 0,
     showCard: { actionMode: 'inline', inlineTopMargin: 8, style: 'emphasis' },
     actionsOrientation: 'horizontal',
     actionAlignment: 'left',

@@ -104,9 +104,10 @@ export function messageView(room, key) {
   }
 
   function drawCards() {
-    const text = JSON.stringify(message.cards);
-    if (text === drawnCards) return;
-    drawnCards = text;
+    // The page has words of its own in a card, such as on what copies a script.
+    const now = `${preferences.language} ${JSON.stringify(message.cards)}`;
+    if (now === drawnCards) return;
+    drawnCards = now;
     notice(undefined);
     for (const [at, card] of message.cards.entries()) {
       if (views[at] === undefined) {

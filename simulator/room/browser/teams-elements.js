@@ -1,3 +1,4 @@
+import { copyButton } from './copy-button.js';
 import { element } from './element.js';
 
 /**
@@ -32,7 +33,9 @@ class CodeBlock extends CardElement {
   }
 
   internalRender() {
-    return element('pre', { tabindex: '0' }, element('code', {}, this.getValue(CodeBlock.code) ?? ''));
+    const code = this.getValue(CodeBlock.code) ?? '';
+    const shown = element('pre', { tabindex: '0' }, element('code', {}, code));
+    return element('div', { class: 'code' }, shown, copyButton(code));
   }
 }
 

@@ -61,7 +61,8 @@ export const words = {
     message: 'Message',
     newer: 'New messages',
     emptyTitle: 'Ask the bot about a machine',
-    emptyText: 'It looks at Azure and answers with the cause and the evidence on a card.',
+    emptyText:
+      'It looks at Azure and inside Windows, and answers with the cause and the evidence on a card. Instead of a command you can paste the error that you see.',
     emptyTry: (text) => `Try: ${text}`,
     onlyYou: 'Only you can see this',
     edited: 'updated',
@@ -84,6 +85,9 @@ export const words = {
     },
     again: 'Send again',
     unreadable: 'This card cannot be shown.',
+    copy: 'Copy',
+    copied: 'Copied',
+    notCopied: 'The browser does not allow copying. Mark the text and copy it yourself.',
     dismiss: 'Dismiss',
 
     youAre: 'You are',
@@ -167,7 +171,8 @@ export const words = {
     message: 'メッセージ',
     newer: '新しいメッセージ',
     emptyTitle: '仮想マシンのことをボットに聞く',
-    emptyText: 'Azure を調べ、原因と根拠をカードで答えます。',
+    emptyText:
+      'Azure と Windows の内部を調べ、原因と根拠をカードで答えます。表示されたエラーをそのまま貼り付けても構いません。',
     emptyTry: (text) => `例:${text}`,
     onlyYou: 'あなただけに表示されています',
     edited: '更新済み',
@@ -191,6 +196,9 @@ export const words = {
     },
     again: '再送信',
     unreadable: 'このカードは表示できません。',
+    copy: 'コピー',
+    copied: 'コピーしました',
+    notCopied: 'ブラウザーがコピーを許可していません。範囲を選択してコピーしましょう。',
     dismiss: '閉じる',
 
     youAre: 'あなた',

@@ -26,6 +26,7 @@ import { openQuestionsOf } from '../../../store/open-questions.ts';
 import { stateOf } from '../../../store/state.ts';
 import { openStore } from '../../../store/store.ts';
 import { openTestAzure } from '../../support/azure.ts';
+import { gate } from '../../support/gate.ts';
 import { manualClock } from '../../support/manual-clock.ts';
 import { startTestPractice, testMoment } from '../../support/practice.ts';
 import { newFolder } from '../../support/store.ts';
@@ -79,15 +80,30 @@ export async function openPracticeChat() {
   const probes = startProbes({ azure, leases, shared: false, newId: randomId, log });
   const really: Diagnose = (question, { mayProbe, ...options }) => {
     const probe = mayProbe === 'allowed' ? probes.look : refusedProbe(mayProbe);
+    // Between two diagnoses Azure forgets how much was asked.
+    time.clock.time += 30_000;
     return diagnose({ azure, clock, probe }, question, options);
   };
-  const looking = { how: really };
+  const looking = { how: really, from: Promise.resolve() };
+  /** Whatever is looked at begins only now. */
+  const begun = (signal: AbortSignal) =>
+    Promise.race([
+      looking.from,
+      new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
+    ]);
   const work = () =>
     runDiagnoses({
       ...common,
       relatedTo: async () => [],
-      lookAtPath: (path, options) => lookAtPath({ azure, clock }, path, options),
-      diagnose: (question, options) => looking.how(question, options),
+      lookAtPath: async (path, options) => {
+        await begun(options.signal);
+        time.clock.time += 30_000;
+        return lookAtPath({ azure, clock }, path, options);
+      },
+      diagnose: async (question, options) => {
+        await begun(options.signal);
+        return looking.how(question, options);
+      },
     });
   let diagnoses = work();
   const handle = handleWith({
@@ -175,6 +191,12 @@ export async function openPracticeChat() {
           else signal.addEventListener('abort', stop);
         });
     },
+    /** From here on nothing is looked at until it is let go: what people say meanwhile comes before what is found. */
+    hold: (): (() => void) => {
+      const { opened, open } = gate();
+      looking.from = opened;
+      return open;
+    },
     /** The process ends as it should, and the next one starts. */
     restart: async () => {
       await diagnoses.close();
@@ -200,6 +222,7 @@ export async function openPracticeChat() {
       // Azure counts how often it is asked in a minute.
       time.clock.time += 60_000;
       looking.how = really;
+      looking.from = Promise.resolve();
       diagnoses = work();
     },
     close: async () => {
@@ -220,16 +243,21 @@ const placeOf = (name: Name, room: 'ops' | 'random' | 'personal'): Heard['place'
   return { surface: 'teams', conversation: thread, room: id, reference: {} };
 };
 
-/** The button of a card that has this verb and, where given, this label. */
-export function buttonOf(card: Card, verb: string, label?: RegExp): PressButton {
-  const inBlocks = card.blocks.flatMap((block): readonly Button[] =>
+/** The buttons of a card, wherever they stand. */
+export const buttonsIn = (card: Card): readonly Button[] => [
+  ...card.buttons,
+  ...card.blocks.flatMap((block): readonly Button[] =>
     block.type === 'buttons'
       ? block.buttons
       : block.type === 'lines'
         ? block.lines.flatMap(({ button }) => button ?? [])
         : [],
-  );
-  const found = [...card.buttons, ...inBlocks].find(
+  ),
+];
+
+/** The button of a card that has this verb and, where given, this label. */
+export function buttonOf(card: Card, verb: string, label?: RegExp): PressButton {
+  const found = buttonsIn(card).find(
     (button): button is PressButton =>
       'verb' in button && button.verb === verb && (label?.test(button.label) ?? true),
   );

@@ -38,16 +38,7 @@ describe('without the Network Watcher agent', () => {
     const path = await from(web, to('lnx-01'), tcp(22));
     expect(path).toMatchObject({ verdict: 'allowed', tried: 'not-tried', findings: [], hops: [] });
     expect(reasonOf(path, 'connectivity-check')).toBe('watcher-agent-missing');
-    expect(path.guide).toMatchObject({ os: 'Windows', state: 'missing' });
-    expect(path.guide?.command).toContain(
-      '--name NetworkWatcherAgentWindows --vm-name "web-01" --resource-group "rg-prod"',
-    );
-    expect(path.guide?.link).toBe(`https://portal.azure.com/#@/resource${web}/extensions`);
-  });
-
-  test('a Linux machine gets the command for Linux', async () => {
-    const { guide } = await from(lnx, internet, tcp(443));
-    expect(guide?.command).toContain('--name NetworkWatcherAgentLinux');
+    expect(path.isAgentWanted).toBe(true);
   });
 
   test('the rule that wins is named at both ends', async () => {
@@ -85,7 +76,7 @@ describe('with the agent', () => {
     const path = await from(source, destination, traffic);
     expect(path).toMatchObject({ verdict: 'reached', tried: 'reached', findings: [] });
     expect(path.hops.at(-1)?.address).toBe(address);
-    expect(path.guide).toBeUndefined();
+    expect(path.isAgentWanted).toBe(false);
   });
 
   test('the second network interface answers its own subnet only', async () => {
@@ -154,6 +145,33 @@ describe('with the agent', () => {
     expect(path.hops.flatMap(({ issues }) => issues.map(({ type }) => type))).toContain('UserDefinedRoute');
   });
 
+  const writeRoute = async (nextHopType: string, nextHopIpAddress?: string) => {
+    const route = {
+      addressPrefix: '10.1.2.0/24',
+      nextHopType,
+      ...(nextHopIpAddress ? { nextHopIpAddress } : {}),
+    };
+    const { routes } = networkTeam(looking);
+    await routes.beginCreateOrUpdateAndWait('rg-net', 'rt-spokes', 'test', route, { updateIntervalInMs: 1 });
+  };
+
+  test('a route that somebody wrote throws the traffic away', async () => {
+    await writeRoute('None');
+    const path = await from(web, to('lnx-01'), tcp(22));
+    expect(ids(path)).toEqual(['route-drops']);
+    expect(path.findings[0]?.words.en.rows).toContainEqual({ label: 'Route table', value: 'rt-spokes' });
+  });
+
+  test('an appliance that forwards nothing, and one that is off', async () => {
+    await writeRoute('VirtualAppliance', '10.0.2.4');
+    const path = await from(web, to('lnx-01'), tcp(22));
+    expect(path.findings[0]).toMatchObject({ id: 'appliance-not-forwarding', certainty: 'sure' });
+    expect(path.findings[0]?.words.en.title).toContain('jump-01 · 10.0.2.4');
+    const machine = looking.world.machines[keyOf(jump)];
+    if (machine) machine.power = 'deallocated';
+    expect(ids(await from(web, to('lnx-01'), tcp(22)))[0]).toBe('appliance-off');
+  });
+
   test('a network interface in a failed state', async () => {
     nicFailed.apply(looking.world, lnx, looking.time.moment());
     const path = await from(web, to('lnx-01'), tcp(4444));
@@ -169,7 +187,7 @@ describe('with the agent', () => {
     const path = await from(web, to('lnx-01'), { protocol: 'udp', port: 53 });
     expect(path).toMatchObject({ verdict: 'allowed', tried: 'not-tried' });
     expect(reasonOf(path, 'connectivity-check')).toBe('protocol-not-covered');
-    expect(path.guide).toBeUndefined();
+    expect(path.isAgentWanted).toBe(false);
     expect(path.notes.map(({ en }) => en).join()).toContain('UDP');
   });
 

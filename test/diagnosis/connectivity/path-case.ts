@@ -146,8 +146,9 @@ const end = (name: string, address: string, more: EndMore): EndSeen => ({
     vm: vmId(name),
     direction: name === 'a' ? 'Outbound' : 'Inbound',
     protocol: 'TCP',
-    local: `${address}:1`,
-    remote: 'other:1',
+    ...(name === 'a'
+      ? { local: '10.0.0.4:60000', remote: '10.0.1.5:1433' }
+      : { local: '10.0.1.5:1433', remote: '10.0.0.4:60000' }),
     access: 'Allow',
     ruleName: 'defaultSecurityRules/Allow',
   }),
@@ -160,11 +161,11 @@ export const hop = (type: string, more: { address?: string; routeTable?: string 
 
 export const denied = (ruleName: string): EndSeen['flow'] =>
   seen({
-    vm: vmId('a'),
+    vm: vmId('b'),
     direction: 'Inbound',
     protocol: 'TCP',
-    local: 'l',
-    remote: 'r',
+    local: '10.0.1.5:1433',
+    remote: '10.0.0.4:60000',
     access: 'Deny',
     ruleName,
   });

@@ -188,12 +188,7 @@ describe('guides for a diagnosis', () => {
 });
 
 /** Their conversations know what a diagnosis of one machine does not. */
-const startedElsewhere = [
-  'install-network-watcher-agent',
-  'replace-classic-vm',
-  'route-second-nic',
-  'try-test-machine',
-];
+const startedElsewhere = ['install-network-watcher-agent', 'route-second-nic', 'try-test-machine'];
 
 test('every guide is offered by one of these cases, or by a conversation', () => {
   const offered = new Set(cases.flatMap(({ offers }) => offers));

@@ -135,11 +135,6 @@ test('what was seen stands before what was said', () => {
   ]);
 });
 
-test('a classic machine is answered honestly', () => {
-  const vm = machineNamed('old-01').replace('Microsoft.Compute', 'Microsoft.ClassicCompute');
-  expect(sourcesOf(diagnosisOf({}, { vm }), {}).answer).toEqual(one('classic-endpoint', 'sure'));
-});
-
 test('an address that changed before it last worked is no reason', () => {
   const diagnosis = { ...cases.addressWritten, endedAt: '2026-11-21T12:00:00.000Z' };
   expect(sourcesOf(diagnosis, { since: 'just-now' }).answer).toEqual(some('client', 'office-edge'));

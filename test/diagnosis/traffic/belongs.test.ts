@@ -25,6 +25,16 @@ test.each([
   ['203.0.113.7', '203.0.113.0/24/1', 'unsure'],
   ['203.0.113.7', '256.0.0.0/8', 'unsure'],
   ['somewhere', '203.0.113.0/24', 'no'],
+  ['2001:db8::1', '*', 'yes'],
+  ['2001:db8::1', '::/0', 'yes'],
+  ['2001:db8::1', '2001:db8::/32', 'yes'],
+  ['2001:db8::1', '2001:DB8:0::1', 'yes'],
+  ['2001:db9::1', '2001:db8::/32', 'no'],
+  ['2001:db8::1', '2001:db8::/129', 'no'],
+  ['2001:db8::1', '10.0.0.0/8', 'no'],
+  ['2001:db8::1', 'Internet', 'yes'],
+  ['fd00::1', 'Internet', 'no'],
+  ['2001:db8::1', 'VirtualNetwork', 'unsure'],
 ] as const)('%s in %s: %s', (address, range, answer) => {
   expect(belongs(address, range)).toBe(answer);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { Flow } from '../../../diagnosis/traffic/flow.ts';
 import { coversPort, matches, type TrafficRule } from '../../../diagnosis/traffic/matches.ts';
 
 const all: TrafficRule = {
@@ -26,6 +27,22 @@ test.each<[string, Partial<TrafficRule>, string]>([
   ['low source ports', { sourcePorts: ['0-1023'] }, 'unsure'],
 ])('a rule about %s', (_, more, answer) => {
   expect(matches({ ...all, ...more }, flow)).toBe(answer);
+});
+
+test.each<[string, Partial<TrafficRule>, Flow, string]>([
+  ['UDP by name', { protocol: 'Udp' }, { ...flow, protocol: 'udp' }, 'yes'],
+  ['UDP by number', { protocol: '17' }, { ...flow, protocol: 'udp' }, 'yes'],
+  ['TCP and not UDP', { protocol: 'Tcp' }, { ...flow, protocol: 'udp' }, 'no'],
+  ['ICMP', { protocol: 'Icmp' }, { ...flow, port: 0, protocol: 'icmp' }, 'yes'],
+  [
+    'ICMP, whatever port it comes from',
+    { sourcePorts: ['1'] },
+    { ...flow, port: 0, protocol: 'icmp' },
+    'yes',
+  ],
+  ['one port and not ICMP', { ports: ['3389'] }, { ...flow, port: 0, protocol: 'icmp' }, 'no'],
+])('a rule about %s', (_, more, other, answer) => {
+  expect(matches({ ...all, ...more }, other)).toBe(answer);
 });
 
 test.each([

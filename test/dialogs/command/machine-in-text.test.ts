@@ -7,6 +7,7 @@ test.each([
   'I get 0x204 when I connect to web-01.',
   'web-01 で内部エラーが発生しました',
   'web-01に接続できません。エラー 0x204',
+  'web-01 を診断「内部エラーが発生しました」',
 ])('%s', (text) => {
   expect(machineInText(text)).toEqual({ by: 'name', name: 'web-01' });
 });

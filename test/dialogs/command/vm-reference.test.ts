@@ -42,6 +42,7 @@ describe('a resource id', () => {
     [`${vm}'`, 'resource-id-not-understood'],
     [vm.replace('rg-prod', 'rg.'), 'resource-id-not-understood'],
     [vm.replace('/resourceGroups/rg-prod', ''), 'resource-id-not-understood'],
+    [vm.replace('Microsoft.Compute', 'Microsoft.ClassicCompute'), 'classic-virtual-machine'],
     [vm.replace('web-01', 'サーバー'), 'vm-name-not-allowed'],
     [`https://portal.azure.com.example.org/#resource${vm}`, 'vm-name-not-allowed'],
     [
@@ -54,6 +55,8 @@ describe('a resource id', () => {
 });
 
 test.each([
+  ['oldweb.cloudapp.net', 'classic-virtual-machine'],
+  ['OldWeb.cloudapp.net:50123', 'classic-virtual-machine'],
   ['../web-01', 'group-name-not-allowed'],
   ['rg./web-01', 'group-name-not-allowed'],
   ['/web-01', 'group-name-not-allowed'],

@@ -65,6 +65,21 @@ test('a connection that is given back in the middle of a transaction is rolled b
   expect((await shared.query('select key from seen_activity')).rows).toEqual([]);
 });
 
+test('a plan stays for ten seconds, because its table may have grown', async () => {
+  const shared = pool();
+  const text = 'select key from seen_activity where key = $1';
+  const planned = async () => {
+    await shared.query(text, ['a']);
+    const all = 'select generic_plans + custom_plans as plans from pg_prepared_statements where statement = ';
+    return (await database.query(`${all}'${text}'`)).rows;
+  };
+  expect(await planned()).toEqual([{ plans: 1 }]);
+  await clock.advance(9_999);
+  expect(await planned()).toEqual([{ plans: 2 }]);
+  await clock.advance(1);
+  expect(await planned()).toEqual([{ plans: 1 }]);
+});
+
 test('the end waits for what runs, and nothing comes after it', async () => {
   const shared = pool();
   const connection = await shared.connect();

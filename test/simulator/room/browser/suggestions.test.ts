@@ -17,6 +17,7 @@ const machine = (name: string): Machine => ({
 const seen: Pick<State, 'commands' | 'world'> = {
   commands: [
     { insert: 'diagnose ', example: 'diagnose web-01', about, machine: true },
+    { insert: 'connectivity ', example: 'connectivity web-01 to app-02', about, machine: true, to: true },
     { insert: 'help', example: 'help', about, machine: false },
   ],
   world: {
@@ -30,10 +31,10 @@ const seen: Pick<State, 'commands' | 'world'> = {
 };
 
 test.each([
-  ['', ['diagnose ', 'help']],
+  ['', ['diagnose ', 'connectivity ', 'help']],
   ['d', ['diagnose ']],
   ['D', ['diagnose ']],
-  ['/', ['/diagnose ', '/help']],
+  ['/', ['/diagnose ', '/connectivity ', '/help']],
   ['/rdp di', ['/rdp diagnose ']],
   ['rdp h', ['rdp help']],
   ['diagnose ', ['diagnose web-01', 'diagnose web-02', 'diagnose app-02']],
@@ -41,6 +42,18 @@ test.each([
   ['/diagnose app', ['/diagnose app-02']],
   ['diagnose web-01', []],
   ['diagnose nothing', []],
+  ['diagnose web-01 to ', []],
+  ['connectivity app', ['connectivity app-02']],
+  ['/connectivity web-01', ['/connectivity web-01 to ']],
+  ['connectivity WEB-01 ', ['connectivity WEB-01 to ']],
+  ['connectivity web-01 to ', ['connectivity web-01 to web-02', 'connectivity web-01 to app-02']],
+  [
+    'rdp connectivity nothing to WEB',
+    ['rdp connectivity nothing to web-01', 'rdp connectivity nothing to web-02'],
+  ],
+  ['connectivity web-01 to app-02', []],
+  ['connectivity web-01 to app-02:1433', []],
+  ['connectivity nothing', []],
   ['help', []],
   ['something else', []],
   ['a\nb', []],
