@@ -8,6 +8,7 @@ import { readMachine } from './questions/machine.ts';
 import { readMessage } from './questions/message.ts';
 import { readNic } from './questions/nic.ts';
 import { readPort } from './questions/port.ts';
+import { readRole } from './questions/role.ts';
 import { readServers } from './questions/servers.ts';
 import { toldReaders } from './questions/told.ts';
 import { readWay } from './questions/way-in.ts';
@@ -21,6 +22,7 @@ const readers: Readonly<Record<string, (given: Given, parts: Parts) => ReadAnswe
   port: readPort,
   'client-check': readCheck,
   'guide-step': readGuideStep,
+  role: readRole,
   licences: readLicences,
   servers: readServers,
   ...toldReaders,

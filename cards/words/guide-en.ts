@@ -6,6 +6,12 @@ export const guideEn = {
   notHelped: 'Did not help',
   stop: 'Stop',
   asks: {
+    role: {
+      label: 'The session host role',
+      title: 'Do more than two people work on this machine by Remote Desktop?',
+      why: 'Two administrators need no licence: then the session host role can go, and licensing with it.',
+      choices: { wanted: 'Yes, people work on it', unwanted: 'No, administrators only', unknown: 'Not sure' },
+    },
     licences: {
       label: 'Licences',
       title: 'How were your licences (CALs) bought?',

@@ -10,7 +10,7 @@ export const activateLicenseServer = defineGuide({
     en: 'Only the licence server knows whether it is activated and has licences, and Microsoft asks for what your company bought.',
     ja: 'アクティブ化と CAL の状態はライセンス サーバーでしか分からず、購入時の情報も必要です。',
   },
-  asks: ['servers'],
+  asks: ['role', 'servers'],
   fits: (seen) => {
     if (seen.isSessionHost === false) return undefined;
     if (saysAny(seen, 'no-license-left')) return 'first';

@@ -46,7 +46,7 @@ export type Guide = {
   /** Why the bot does not do it. */
   readonly why: Words;
   /** What only the person knows and the steps need. */
-  readonly asks?: readonly ('licences' | 'servers')[];
+  readonly asks?: readonly ('role' | 'licences' | 'servers')[];
   /** Whether a verdict offers it; nothing where the facts rule it out. Without this, only a conversation does. */
   readonly fits?: (seen: GuideCase) => Fit | undefined;
   readonly steps: readonly [GuideStep, ...GuideStep[]];

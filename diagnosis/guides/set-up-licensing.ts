@@ -19,7 +19,7 @@ export const setUpLicensing = defineGuide({
     en: 'Which licences were bought and which server hands them out, only you know.',
     ja: '購入したライセンスの種類とライセンス サーバーは、ボットからは分かりません。',
   },
-  asks: ['licences', 'servers'],
+  asks: ['role', 'licences', 'servers'],
   fits: (seen) => {
     if (seen.isSessionHost === false) return undefined;
     const fit = fitOf(

@@ -4,6 +4,7 @@ import type { Parts } from '../parts.ts';
 import { guideStep } from '../questions/guide-step.ts';
 import { whichLicences } from '../questions/licences.ts';
 import { machineFor } from '../questions/machine.ts';
+import { whoWorksThere } from '../questions/role.ts';
 import { whichServers } from '../questions/servers.ts';
 
 /** What a person does by hand, one step at a time; at its end everything is looked at again. */
@@ -18,10 +19,13 @@ async function next(begin: Begin, parts: Parts): Promise<Step> {
   if ('step' in found) return { ...found.step, known: rest };
   const { known } = begin;
   const missing = (steps.asks ?? []).find((one) => !followed.asked?.includes(one));
+  if (missing === 'role') return { known, ask: whoWorksThere(parts) };
   if (missing === 'licences') return { known, ask: whichLicences(parts) };
   if (missing === 'servers') return { known, ask: whichServers(begin, parts) };
   if (followed.step < steps.steps.length) {
     return { known, ask: guideStep(found.machine, steps, followed, parts) };
   }
-  return { known: rest, dialog: rest.to ? 'connectivity' : (rest.about?.symptom ?? 'diagnose') };
+  // What was seen before the steps no longer counts.
+  const { begun: _, line: __, ...anew } = rest;
+  return { known: anew, dialog: anew.to ? 'connectivity' : (anew.about?.symptom ?? 'diagnose') };
 }

@@ -3,8 +3,20 @@ import type { Language } from '../../base/language.ts';
 
 /** What a newcomer presses, as the page and the cards call it. */
 const words = {
-  en: { break: 'Break web-01…', doBreak: 'Break it', ask: 'Ask', send: 'Send', way: 'Over the Internet' },
-  ja: { break: 'web-01 を壊す…', doBreak: '壊す', ask: '聞く', send: '送信', way: 'インターネット経由' },
+  en: {
+    break: (machine: string) => `Break ${machine}…`,
+    doBreak: 'Break it',
+    ask: 'Ask',
+    send: 'Send',
+    way: 'Over the Internet',
+  },
+  ja: {
+    break: (machine: string) => `${machine} を壊す…`,
+    doBreak: '壊す',
+    ask: '聞く',
+    send: '送信',
+    way: 'インターネット経由',
+  },
 } as const;
 
 const office = '203.0.113.7';
@@ -13,12 +25,22 @@ const office = '203.0.113.7';
 export const press = (page: Page, name: string): Promise<void> =>
   page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
 
+/** Does this to that machine. On a phone its list has to be in view. */
+export async function breakMachine(
+  page: Page,
+  { machine, scenario, language = 'en' }: { machine: string; scenario: string; language?: Language },
+): Promise<void> {
+  const named = words[language];
+  await press(page, named.break(machine));
+  await page.locator(`#break input[value="${scenario}"]`).click();
+  await press(page, named.doBreak);
+  await page.waitForSelector('#break:not([open])');
+}
+
 /** Breaks web-01 and asks the bot, up to the verdict. */
 export async function breakAndAsk(page: Page, language: Language): Promise<void> {
   const named = words[language];
-  await press(page, named.break);
-  await page.locator('#break input[value="inbound-port-denied"]').click();
-  await press(page, named.doBreak);
+  await breakMachine(page, { machine: 'web-01', scenario: 'inbound-port-denied', language });
   await press(page, named.ask);
   await press(page, named.send);
   await page.waitForSelector('.card input');

@@ -16,8 +16,10 @@ const play = (lines: readonly Line[], who?: Name, where?: Where) => playIn(chat,
 
 /** What the diagnosis that was begun is about. */
 async function about(): Promise<unknown> {
-  const [row] = await chat.store.query('select request from diagnosis order by number desc limit 1');
-  return (row?.['request'] as { look: { about?: unknown } }).look.about;
+  const [row] = await chat.store.query(
+    `select request->'look'->'about' as about from diagnosis order by number desc limit 1`,
+  );
+  return row?.['about'];
 }
 
 describe('after the machine', () => {

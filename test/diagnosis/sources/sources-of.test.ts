@@ -3,8 +3,7 @@ import type { SourceAnswer, SourceId, SourceState } from '../../../diagnosis/sou
 import { sourceIds } from '../../../diagnosis/sources/source.ts';
 import { sourcesOf } from '../../../diagnosis/sources/sources-of.ts';
 import type { Told } from '../../../diagnosis/sources/told.ts';
-import { machineNamed } from '../../support/looking.ts';
-import { cases, diagnosisOf } from './cases.ts';
+import { cases } from './cases.ts';
 
 const one = (
   source: SourceId,

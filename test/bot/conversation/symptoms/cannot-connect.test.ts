@@ -7,18 +7,12 @@ const { closed, looking, stopped, wayIn, wayInTold, works } = titles;
 
 const address = '20.89.20.11';
 
-/** What a PC says that gets no answer, while it reaches other places. */
-const noAnswer = (port = '3389'): string =>
+/** What a PC says that gets no answer, while it reaches other places. With a VPN it may be the PC itself. */
+const noAnswer = (more: Readonly<Record<string, string>> = {}): string =>
   clientLine({
-    name: address,
-    port,
-    dns: '-',
-    addresses: address,
-    fresh: '-',
-    tcp: `timeout,5001,${address}`,
-    rdp: '-',
-    tls: '-',
-    vpn: 'no',
+    ...{ name: 'web-01', addresses: address, fresh: address },
+    ...{ tcp: `timeout,5001,${address}`, rdp: '-', tls: '-' },
+    ...more,
   });
 
 const throughTheInternet: Step = {
@@ -135,7 +129,7 @@ const conversations: Readonly<Record<string, readonly Step[]>> = {
     ...begun,
     // The first look is not even over.
     {
-      says: noAnswer('33890'),
+      says: noAnswer({ port: '33890' }),
       shows: [received, stopped('web-01'), looking('web-01'), /web-01/],
     },
     { found: /web-01/, holds: ['33890'] },
@@ -153,6 +147,17 @@ const conversations: Readonly<Record<string, readonly Step[]>> = {
     { presses: 'narrow', shows: [check()] },
     { says: { en: 'cancel', ja: 'キャンセル' }, shows: [closed, titles.nothingGoesOn] },
     { says: noAnswer(), shows: [pcOrOffice], holds: [others] },
+  ],
+
+  'a line that leaves one place only: nothing is asked': [
+    ...begun,
+    { found: works('web-01') },
+    {
+      says: noAnswer({ vpn: 'no' }),
+      shows: [received, office],
+      lacks: [others, answers],
+      holds: [{ en: '[Ask your network team]', ja: '[社内ネットワークの担当者に依頼]' }],
+    },
   ],
 
   'a line out of nowhere asks which machine it was': [

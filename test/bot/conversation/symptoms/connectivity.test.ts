@@ -67,7 +67,7 @@ const conversations: Readonly<Record<string, readonly Step[]>> = {
       holds: [
         'deny-rdp',
         'nsg-web',
-        { en: 'The way, hop by hop', ja: '経路' },
+        { en: 'The way, hop by hop', ja: /^経路$/m },
         { en: /In to web-01: denied/, ja: /web-01 への受信:拒否/ },
         'NetworkSecurityRule',
       ],
@@ -127,7 +127,7 @@ const conversations: Readonly<Record<string, readonly Step[]>> = {
         // Nobody could try it: no agent on web-01.
         { en: /without it nobody can try/, ja: /エージェントがないと接続を試せない/ },
       ],
-      lacks: [{ en: 'hop by hop', ja: 'ホップ' }],
+      lacks: [{ en: 'hop by hop', ja: /^経路$/m }],
     },
     { presses: 'guide', label: /Network Watcher/, shows: [install.see], holds: ['--vm-name "web-01"'] },
     { presses: 'answer', label: labels.done, shows: [install.see, install.install] },
@@ -212,7 +212,7 @@ const conversations: Readonly<Record<string, readonly Step[]>> = {
       shows: [install.see, install.install],
       holds: ['NetworkWatcherAgentLinux'],
     },
-    { says: connectivity('jump-01 to lnx-01:22', 'jump-01 から lnx-01:22'), shows: [looking('jump-01')] },
+    { says: connectivity('jump-01 to lnx-01:22', 'jump-01 から lnx-01:22'), shows: [closed, looking('jump-01')] },
     { found: /lnx-01/, holds: ['10.1.2.10'] },
   ],
 

@@ -22,6 +22,8 @@ export type Pressing = {
   readonly typed?: Readonly<Record<string, string>>;
   /** A card as it once was; otherwise the newest one that still has such a button. */
   readonly onOld?: In<RegExp>;
+  /** Whose card it stands on, where it is not that of who presses. */
+  readonly of?: Name;
 };
 
 /** `told`: the button is no longer good, and the person hears why. */

@@ -64,8 +64,8 @@ async function talk({ chat, language }: Telling, step: Talking, who: Name): Prom
 }
 
 /** The newest one that is still there, among the cards that this person sees. */
-function buttonFor({ chat, language }: Telling, { presses, label, onOld }: Pressing, by: Name): PressButton {
-  const seen = chat.shown().filter(({ onlyFor }) => onlyFor === undefined || onlyFor === `29:${by}`);
+function buttonFor({ chat, language }: Telling, { presses, label, onOld, of }: Pressing, by: Name): PressButton {
+  const seen = chat.shown().filter(({ onlyFor }) => onlyFor === undefined || onlyFor === `29:${of ?? by}`);
   const still = seen.filter((one, index) => seen.findLastIndex(({ key }) => key === one.key) === index);
   const cards = (onOld ? seen : still).map(({ card }) => card);
   const title = onOld && said(onOld, language);

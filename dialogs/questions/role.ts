@@ -1,0 +1,44 @@
+import { askCard } from '../../cards/ask-card.ts';
+import { wordsIn } from '../../cards/words/words.ts';
+import { removeSessionHostRole } from '../../diagnosis/guides/remove-session-host-role.ts';
+import type { Ask } from '../conversation.ts';
+import type { Given, ReadAnswer } from '../given.ts';
+import type { Parts } from '../parts.ts';
+import { notSure } from './not-sure.ts';
+import { withTarget } from './with-target.ts';
+
+const choices = ['wanted', 'unwanted', 'unknown'] as const;
+
+/** Is the role of a session host wanted at all? */
+export function whoWorksThere({ reader: { language } }: Parts): Ask {
+  const { label, title, why, choices: says } = wordsIn(language).guide.asks.role;
+  return {
+    question: 'role',
+    label,
+    card: (button) =>
+      askCard({
+        language,
+        title,
+        why,
+        choices: choices.map((choice) => ({ label: says[choice], id: button('answer', { choice }) })),
+        cancel: button('cancel'),
+      }),
+  };
+}
+
+/** Without it, licences are needed no more: then another guide leads out. */
+export function readRole({ known, choice, text }: Given, { reader: { language } }: Parts): ReadAnswer {
+  const said = choices.find((one) => one === choice) ?? meanings.find(([words]) => words.test(text))?.[1];
+  if (said === undefined) return { known };
+  const { choices: says } = wordsIn(language).guide.asks.role;
+  const asked = withTarget(known, 'role', {});
+  if (said !== 'unwanted' || !asked.guide) return { known: asked, said: says[said] };
+  const guide = { ...asked.guide, id: removeSessionHostRole.id, step: 0 };
+  return { known: { ...asked, guide }, said: says[said] };
+}
+
+const meanings: readonly (readonly [RegExp, (typeof choices)[number]])[] = [
+  [notSure, 'unknown'],
+  [/\bno\b|only admin|admin\w* only|いいえ|管理者(?:だけ|のみ)|使ってい(?:な|ませ)/i, 'unwanted'],
+  [/yes|many|users|はい|います|使って/i, 'wanted'],
+];
