@@ -7,7 +7,7 @@ import { outdatedCard } from '../cards/outdated-card.ts';
 import { cleanText } from './command/clean-text.ts';
 import { stripAddress } from './command/strip-address.ts';
 import type { Ask, Begin, Conversation } from './conversation.ts';
-import { type Known, knownSchema } from './known.ts';
+import { dialogOf, type Known, knownSchema } from './known.ts';
 import type { NewButton, Parts } from './parts.ts';
 import { readAnswer } from './read-answer.ts';
 import type { Topics } from './topic.ts';
@@ -72,8 +72,9 @@ export class ConversationDialog extends Dialog<Begin> {
     const step = await this.#conversation.next(begin, this.#parts);
     const { known } = step;
     // A guide is followed for something; that is what is talked about.
-    if (known.vm !== undefined && known.guide === undefined)
-      await this.#topics.keep({ dialog: this.#conversation.id, known });
+    const { guide, ...about } = known;
+    const dialog = guide ? dialogOf(about) : this.#conversation.id;
+    if (about.vm !== undefined) await this.#topics.keep({ dialog, known: about });
     if ('dialog' in step) return dc.replaceDialog(step.dialog, { known } satisfies Begin);
     return 'ask' in step ? this.#ask(dc, step.ask, known) : dc.endDialog();
   }

@@ -14,7 +14,7 @@ import type { Answer, Command } from './command.ts';
 import type { Begin } from './conversation.ts';
 import { isAnswer, noteAnswer } from './conversation-dialog.ts';
 import type { ReadAnswer } from './given.ts';
-import type { DialogId } from './known.ts';
+import type { DialogId, Known } from './known.ts';
 import type { Parts } from './parts.ts';
 import { pastedIn } from './pasted.ts';
 import type { Topics } from './topic.ts';
@@ -128,6 +128,12 @@ export async function resume(talk: Talk, dialog: DialogId, { known, ...rest }: B
   const { vm = topic?.known.vm } = known;
   const isSame = topic?.dialog === dialog && topic.known.vm === vm && rest.reference === undefined;
   return beginOn(talk, dialog, { ...rest, known: isSame ? { ...topic.known, ...known } : known });
+}
+
+/** Follows a guide; what was answered for another one is not asked again. */
+export async function follow(talk: Talk, known: Known): Promise<void> {
+  const topic = await talk.topics.recall();
+  return begin(talk, 'guide', { known: { ...known, owns: { ...known.owns, ...topic?.known.owns } } });
 }
 
 export async function begin({ dialogs }: Talk, dialog: DialogId, begin: Begin): Promise<void> {

@@ -11,6 +11,13 @@ export const dialogIds = ['diagnose', ...symptoms, 'guide'] as const;
 
 export type DialogId = (typeof dialogIds)[number];
 
+/** What only the people know who bought it; `unknown`, and no servers: they do not know either. */
+const ownsSchema = z.strictObject({
+  role: z.enum(['wanted', 'unwanted', 'unknown']).optional(),
+  licences: z.enum(['per-device', 'per-user', 'unknown']).optional(),
+  servers: z.array(z.string()).readonly().optional(),
+});
+
 /** All that a conversation knows. It is kept with every question and every button, so that any of them can go on. */
 export const knownSchema = z.strictObject({
   /** A machine's resource id. */
@@ -42,6 +49,8 @@ export const knownSchema = z.strictObject({
   /** The person cannot let it look. */
   noCheck: z.boolean().optional(),
   told: toldSchema.optional(),
+  /** What guides ask for: said once, it holds for all of them. */
+  owns: ownsSchema.optional(),
   guide: z
     .strictObject({
       id: z.string(),
@@ -49,8 +58,6 @@ export const knownSchema = z.strictObject({
       vm: z.string().optional(),
       /** Counted from 0. */
       step: z.int(),
-      /** What was asked for it already. */
-      asked: z.array(z.string()).optional(),
       target: guideTargetSchema,
     })
     .optional(),
@@ -59,3 +66,7 @@ export const knownSchema = z.strictObject({
 });
 
 export type Known = Readonly<z.infer<typeof knownSchema>>;
+
+/** The conversation that a guide is followed for. */
+export const dialogOf = ({ to, about }: Known): DialogId =>
+  to ? 'connectivity' : (about?.symptom ?? 'diagnose');

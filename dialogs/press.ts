@@ -1,6 +1,6 @@
 import { inputs as inputIds, type Verb } from '../cards/verbs.ts';
 import type { ButtonData } from './button-data.ts';
-import { begin, beginOn, cancel, goOn, help, resume, speak, type Talk } from './converse.ts';
+import { begin, beginOn, cancel, follow, goOn, help, resume, speak, type Talk } from './converse.ts';
 import { readAnswer } from './read-answer.ts';
 
 /** A button of ours that is still good, pressed by somebody who may press it. */
@@ -19,8 +19,9 @@ export async function press({ verb, data, inputs }: Pressed, talk: Talk): Promis
     case 'diagnose-again':
     case 'retry':
     case 'elsewhere':
-    case 'guide':
       return begin(talk, dialog, { known });
+    case 'guide':
+      return follow(talk, known);
     case 'symptom':
       return beginOn(talk, dialog, { known });
     case 'narrow':

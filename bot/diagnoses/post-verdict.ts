@@ -2,6 +2,7 @@ import { verdictCard } from '../../cards/verdict-card.ts';
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import type { OtherMachine } from '../../diagnosis/find-other-machines.ts';
 import { guideTarget } from '../../diagnosis/guides/guide-target.ts';
+import { removeSessionHostRole } from '../../diagnosis/guides/remove-session-host-role.ts';
 import { guidesOffered } from '../../diagnosis/symptoms/guides-offered.ts';
 import { messageMeaning } from '../../diagnosis/symptoms/message-meaning.ts';
 import { readSymptom } from '../../diagnosis/symptoms/read-symptom.ts';
@@ -34,6 +35,10 @@ export const postVerdict = (
     if (look.kind !== 'machine') throw new Error('Only a machine that was looked at has a verdict.');
     const { about = {}, mayProbe } = look;
     const { vm: _, ...target } = guideTarget(diagnosis);
+    const offered = guidesOffered(diagnosis, about);
+    // Where more people are signed in than may be without the role, nobody is asked whether it is wanted.
+    const isWanted = !offered.some(({ id }) => id === removeSessionHostRole.id);
+    const owns = isWanted ? { owns: { role: 'wanted' as const } } : {};
     const { dialog, known } = beginningOf(at.request);
     return verdictCard({
       reader,
@@ -60,10 +65,10 @@ export const postVerdict = (
           name,
           id: button('diagnose', { begin: { dialog: 'diagnose', known: { vm: id } } }),
         })),
-        guides: guidesOffered(diagnosis, about).map(({ id, name }) => ({
+        guides: offered.map(({ id, name }) => ({
           name,
           id: button('guide', {
-            begin: { dialog: 'guide', known: { ...known, guide: { id, step: 0, target } } },
+            begin: { dialog: 'guide', known: { ...known, ...owns, guide: { id, step: 0, target } } },
           }),
         })),
       },

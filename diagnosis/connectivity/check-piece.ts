@@ -69,9 +69,11 @@ export type Attempt = {
   readonly asked: ConnectivityQuestion;
 };
 
+/** `isAskedAbout`: whether a resource belongs to one of the machines that the person asked about. */
 export async function tryConnection(
   looking: Looking,
   { watcher, asked }: Attempt,
+  isAskedAbout: (resource: string) => boolean,
 ): Promise<Evidence<CheckValue>> {
   const { source, destination, protocol, port } = asked;
   const answer = await checkConnectivity(looking.azure, watcher, asked, { signal: looking.signal });
@@ -81,22 +83,23 @@ export async function tryConnection(
     protocol,
     port,
     status: said.connectionStatus ?? 'Unknown',
-    hops: said.hops.map(hopOf),
+    hops: said.hops.map((hop) => hopOf(hop, isAskedAbout(hop.resourceId ?? ''))),
     latencyMs: said.avgLatencyInMs,
     sent: said.probesSent,
     failed: said.probesFailed,
   }));
 }
 
-const hopOf = (one: ConnectivityHop): Hop => ({
+/** Whoever asks for an address may read neither the machine that has it nor those on the way: nobody is named. */
+const hopOf = (one: ConnectivityHop, isNamed: boolean): Hop => ({
   type: one.type ?? '',
   address: one.address || undefined,
-  resource: one.resourceId || undefined,
+  resource: (isNamed && one.resourceId) || undefined,
   issues: one.issues.map(({ type, origin, severity, context }) => ({
     type: type ?? '',
     origin,
     severity,
-    context: Object.fromEntries(context.flatMap(pairsOf)),
+    context: isNamed ? Object.fromEntries(context.flatMap(pairsOf)) : {},
   })),
 });
 

@@ -3,7 +3,7 @@ import type { Azure } from '../../azure/azure.ts';
 import type { Clock } from '../../base/clock.ts';
 import { parseResourceId, type ResourceId } from '../../base/resource-id.ts';
 import type { Progress } from '../diagnosis.ts';
-import type { Evidence } from '../evidence/evidence.ts';
+import { type Evidence, isMissing } from '../evidence/evidence.ts';
 import { missing } from '../evidence/looked.ts';
 import { attemptOf } from './attempt-of.ts';
 import { type CheckValue, checkPiece, tryConnection } from './check-piece.ts';
@@ -114,11 +114,12 @@ const lookAtCheck = (
   { source, destination }: { readonly source: Standing; readonly destination: Standing | undefined },
 ): Promise<Evidence<CheckValue>> =>
   looking.see(checkPiece(question), async () => {
-    const [machine, interfaces, watchers, theirs] = await Promise.all([
+    const [machine, interfaces, watchers, theirs, other] = await Promise.all([
       source.looks.machine,
       source.looks.interfaces,
       source.watchers,
       destination?.looks.interfaces,
+      destination?.looks.machine,
     ]);
     const attempt = attemptOf(question, {
       source: source.vm,
@@ -127,8 +128,20 @@ const lookAtCheck = (
       watcher: watcherOf('source', machine, watchers),
       address: targetAddress(question, { interfaces: theirs, check: notTried }),
     });
-    return attempt.ok ? tryConnection(looking, attempt.value) : missing(attempt.failure);
+    if (!attempt.ok) return missing(attempt.failure);
+    const asked = [source.vm.text, ...interfacesOf(machine)];
+    const far = destination && other ? [destination.vm.text, ...interfacesOf(other)] : [];
+    return tryConnection(looking, attempt.value, partOf([...asked, ...far]));
   });
+
+const interfacesOf = (machine: EndSeen['machine']): readonly string[] =>
+  isMissing(machine) ? [] : machine.value.networkInterfaces;
+
+/** Whether a resource is one of these, or a part of one. */
+function partOf(ids: readonly string[]): (resource: string) => boolean {
+  const known = ids.map((id) => `${id.toLowerCase()}/`);
+  return (resource) => known.some((id) => `${resource.toLowerCase()}/`.startsWith(id));
+}
 
 /** Whoever asks has read the question by its schema. */
 function idOf(text: string): ResourceId {

@@ -18,12 +18,17 @@ export type Destination = Traffic &
     | { readonly kind: 'host'; readonly host: string }
   );
 
-/** Reads what follows `to` or `から`; its width and its spaces are folded already. */
+/** More than the address of a page in the portal; what is longer is not looked through. */
+const longestDestination = 1000;
+
+/** Reads what follows `to` or `から`; its width is folded already. */
 export function readDestination(text: string): Result<Destination, Answer> {
   const spoken = text
+    .replace(/\s+/g, ' ')
     .trim()
     .replace(/^the /i, '')
     .replace(/ ?(?:まで|への|へ|に)$/, '');
+  if (spoken.length > longestDestination) return refuse(spoken);
   const [said] = trafficWords.exec(spoken) ?? [];
   if (said === undefined) return readPoint(spoken);
   const traffic = readTraffic(said);
@@ -36,8 +41,12 @@ export function readDestination(text: string): Result<Destination, Answer> {
 const trafficWords =
   /(?:\s*\/\s*|\s+)(?:(?:tcp|udp|https?)(?:[\s/:]*\d{1,5})?|(?:port|ポート)\s*\d{1,5}|icmp|ping)$/i;
 
+/** Longer than that nobody says a port; looking for one in a long text takes long. */
+const longestTraffic = 40;
+
 /** With what to connect: `1433`, `tcp 1433`, `udp/53`, `https`, `ping`. */
 export function readTraffic(text: string): Traffic | undefined {
+  if (text.length > longestTraffic) return undefined;
   const [, word = '', digits] =
     /^[\s/]*(tcp|udp|https?|icmp|ping|port|ポート)?[\s/:]*(\d{1,5})?(?:\s*番(?:ポート)?)?$/i.exec(text) ?? [];
   const protocol = protocols.find((one) => one === (/ping/i.test(word) ? 'icmp' : word.toLowerCase()));

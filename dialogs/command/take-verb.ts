@@ -62,8 +62,12 @@ function firstOf(text: string): { readonly word: string; readonly rest: string }
   return { word: text.slice(0, run.length), rest: text.slice(run.length).replace(/^[\s、，:：]+/, '') };
 }
 
+/** Longer is no command, however politely it is said; and taking a long word apart takes long. */
+const longestWord = 60;
+
 /** As the words of `command-words.ts` are written: no case, no width, no politeness. */
 function plain(word: string): string {
+  if (word.length > longestWord) return word;
   const folded = foldWidth(word).normalize('NFKC').toLowerCase().replaceAll('_', '-');
   const bare = folded.replace(/^\/+|[.,:;!?。、！？]+$/g, '');
   const curt = bare.replace(/(?:を?お願い(?:します)?|ください|下さい|ほしい)$/, '');

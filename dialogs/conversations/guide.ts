@@ -1,5 +1,6 @@
 import { guides } from '../../diagnosis/guides/index.ts';
 import type { Begin, Conversation, Step } from '../conversation.ts';
+import { dialogOf } from '../known.ts';
 import type { Parts } from '../parts.ts';
 import { guideStep } from '../questions/guide-step.ts';
 import { whichLicences } from '../questions/licences.ts';
@@ -18,14 +19,14 @@ async function next(begin: Begin, parts: Parts): Promise<Step> {
   const found = await machineFor({ known: vm === undefined ? {} : { vm } }, parts);
   if ('step' in found) return { ...found.step, known: rest };
   const { known } = begin;
-  const missing = (steps.asks ?? []).find((one) => !followed.asked?.includes(one));
+  const missing = (steps.asks ?? []).find((one) => known.owns?.[one] === undefined);
   if (missing === 'role') return { known, ask: whoWorksThere(parts) };
   if (missing === 'licences') return { known, ask: whichLicences(parts) };
   if (missing === 'servers') return { known, ask: whichServers(begin, parts) };
   if (followed.step < steps.steps.length) {
-    return { known, ask: guideStep(found.machine, steps, followed, parts) };
+    return { known, ask: guideStep(found.machine, steps, known, parts) };
   }
   // What was seen before the steps no longer counts.
   const { begun: _, line: __, ...anew } = rest;
-  return { known: anew, dialog: anew.to ? 'connectivity' : (anew.about?.symptom ?? 'diagnose') };
+  return { known: anew, dialog: dialogOf(anew) };
 }

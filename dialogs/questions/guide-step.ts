@@ -1,6 +1,6 @@
 import { guideCard } from '../../cards/guide-card.ts';
 import { wordsIn } from '../../cards/words/words.ts';
-import type { Guide } from '../../diagnosis/guides/guide.ts';
+import type { Guide, GuideTarget } from '../../diagnosis/guides/guide.ts';
 import { foldWidth } from '../command/fold-width.ts';
 import type { Ask } from '../conversation.ts';
 import type { Given, ReadAnswer } from '../given.ts';
@@ -8,15 +8,14 @@ import type { Known } from '../known.ts';
 import type { Machine, Parts } from '../parts.ts';
 import { vmById } from '../vm-by-id.ts';
 
-type Followed = NonNullable<Known['guide']>;
-
 /** One step of a guide: done, or done and no better? */
 export function guideStep(
   machine: Machine,
   guide: Guide,
-  { step, target }: Followed,
+  { guide: followed, owns }: Known,
   { reader: { language } }: Parts,
 ): Ask {
+  const { step = 0, target = {} } = followed ?? {};
   const vm = vmById(machine.id);
   if (vm.by !== 'id') throw new Error(`${machine.id} is no resource id.`);
   return {
@@ -28,7 +27,7 @@ export function guideStep(
         machine: machine.name,
         guide,
         step,
-        target: { ...(machine.os === undefined ? {} : { os: machine.os }), ...target, vm: vm.id },
+        target: { ...osOf(machine), ...target, ...toldFor(owns), vm: vm.id },
         buttons: {
           done: button('answer', { choice: 'done' }),
           notHelped: button('answer', { choice: 'not-helped' }),
@@ -37,6 +36,14 @@ export function guideStep(
       }),
   };
 }
+
+const osOf = ({ os }: Machine): Pick<GuideTarget, 'os'> => (os === undefined ? {} : { os });
+
+/** What the commands can be given of what was answered. */
+const toldFor = ({ licences, servers = [] }: NonNullable<Known['owns']> = {}): Partial<GuideTarget> => ({
+  ...(licences === undefined || licences === 'unknown' ? {} : { licences }),
+  ...(servers.length === 0 ? {} : { servers }),
+});
 
 /** Either way the next step follows, and after the last one everything is looked at again. */
 export function readGuideStep({ known, choice, text }: Given, { reader: { language } }: Parts): ReadAnswer {

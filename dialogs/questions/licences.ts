@@ -4,7 +4,6 @@ import type { Ask } from '../conversation.ts';
 import type { Given, ReadAnswer } from '../given.ts';
 import type { Parts } from '../parts.ts';
 import { notSure } from './not-sure.ts';
-import { withTarget } from './with-target.ts';
 
 const choices = ['per-device', 'per-user', 'unknown'] as const;
 
@@ -28,9 +27,8 @@ export function whichLicences({ reader: { language } }: Parts): Ask {
 export function readLicences({ known, choice, text }: Given, { reader: { language } }: Parts): ReadAnswer {
   const said = choices.find((one) => one === choice) ?? meanings.find(([words]) => words.test(text))?.[1];
   if (said === undefined) return { known };
-  const target = said === 'unknown' ? {} : { licences: said };
   const words = wordsIn(language).guide.asks.licences.choices;
-  return { known: withTarget(known, 'licences', target), said: words[said] };
+  return { known: { ...known, owns: { ...known.owns, licences: said } }, said: words[said] };
 }
 
 const meanings: readonly (readonly [RegExp, (typeof choices)[number]])[] = [

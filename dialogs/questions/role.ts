@@ -5,7 +5,6 @@ import type { Ask } from '../conversation.ts';
 import type { Given, ReadAnswer } from '../given.ts';
 import type { Parts } from '../parts.ts';
 import { notSure } from './not-sure.ts';
-import { withTarget } from './with-target.ts';
 
 const choices = ['wanted', 'unwanted', 'unknown'] as const;
 
@@ -31,10 +30,10 @@ export function readRole({ known, choice, text }: Given, { reader: { language } 
   const said = choices.find((one) => one === choice) ?? meanings.find(([words]) => words.test(text))?.[1];
   if (said === undefined) return { known };
   const { choices: says } = wordsIn(language).guide.asks.role;
-  const asked = withTarget(known, 'role', {});
-  if (said !== 'unwanted' || !asked.guide) return { known: asked, said: says[said] };
-  const guide = { ...asked.guide, id: removeSessionHostRole.id, step: 0 };
-  return { known: { ...asked, guide }, said: says[said] };
+  const answered = { ...known, owns: { ...known.owns, role: said } };
+  if (said !== 'unwanted' || !known.guide) return { known: answered, said: says[said] };
+  const guide = { ...known.guide, id: removeSessionHostRole.id, step: 0 };
+  return { known: { ...answered, guide }, said: says[said] };
 }
 
 const meanings: readonly (readonly [RegExp, (typeof choices)[number]])[] = [

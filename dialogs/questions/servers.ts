@@ -6,7 +6,6 @@ import type { Ask, Begin } from '../conversation.ts';
 import type { Given, ReadAnswer } from '../given.ts';
 import type { Parts } from '../parts.ts';
 import { notSure } from './not-sure.ts';
-import { withTarget } from './with-target.ts';
 
 /** What are the licence servers called? */
 export function whichServers({ mistake }: Begin, { reader: { language } }: Parts): Ask {
@@ -32,13 +31,13 @@ const mostServers = 8;
 export function readServers({ known, choice, text }: Given, { reader: { language } }: Parts): ReadAnswer {
   const words = wordsIn(language).guide.asks.servers;
   if (choice === 'unknown' || notSure.test(text)) {
-    return { known: withTarget(known, 'servers', {}), said: words.unknown };
+    return { known: { ...known, owns: { ...known.owns, servers: [] } }, said: words.unknown };
   }
   const servers = foldWidth(text)
     .split(/[\s,;、，]+/)
     .filter((name) => name !== '');
   const possible = servers.length > 0 && servers.length <= mostServers;
   return possible && servers.every(isHostName)
-    ? { known: withTarget(known, 'servers', { servers }), said: servers.join(', ') }
+    ? { known: { ...known, owns: { ...known.owns, servers } }, said: servers.join(', ') }
     : { known, mistake: 'servers' };
 }

@@ -14,12 +14,14 @@ export function nameFolds(card) {
   const folds = card.getAllActions().flatMap((action) => {
     if (!(action instanceof ToggleVisibilityAction)) return [];
     const opener = action.renderedElement ?? action.parent?.renderedElement;
-    const part = card.getElementById(Object.keys(action.targetElements)[0]);
-    return opener && part?.renderedElement ? [{ opener, part }] : [];
+    const [part, ...decoration] = Object.keys(action.targetElements).map((id) => card.getElementById(id));
+    return opener && part?.renderedElement ? [{ opener, part, decoration }] : [];
   });
-  for (const { opener, part } of folds) {
+  for (const { opener, part, decoration } of folds) {
     // Several cards on a page use the same ids.
-    part.renderedElement.id = `card-${cards}-${part.id}`;
+    for (const target of [part, ...decoration]) {
+      if (target?.renderedElement) target.renderedElement.id = `card-${cards}-${target.id}`;
+    }
     opener.setAttribute('aria-controls', part.renderedElement.id);
   }
 

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, test } from '@jest/globals';
+import { afterAll, describe, test } from '@jest/globals';
 import type { Card } from '../../../cards/card.ts';
 import { renderPlainText } from '../../../cards/render/plain-text.ts';
 import { breakMachine, healMachine } from '../../../simulator/panel/break-and-heal.ts';
@@ -11,10 +11,11 @@ const text = (card: Card, key: string, kind: string, onlyFor?: string): string =
   [`--- ${kind} ${key}${onlyFor ? ' (private)' : ''}  summary: ${card.summary}`, renderPlainText(card).trimEnd(),
    `  BUTTONS ${buttonsIn(card).map((b) => `[${b.label}]${'verb' in b ? '' : '↗'}${'main' in b && b.main ? '*' : ''}`).join(' ')}`].join('\n');
 let chat: PracticeChat;
-beforeAll(async () => { chat = await openPracticeChat(); }, 120_000);
+let count = 0;
 afterAll(() => chat.close());
 describe.each(['en', 'ja'] as const)('%s', (language) => {
   test.each(Object.entries(all))('%s', async (name, steps) => {
+    if (count++ % 6 === 0) { await chat?.close(); chat = await openPracticeChat(); }
     await chat.reset();
     const out: string[] = [`##### ${name} (${language})`];
     const panel = (body: any) => ({ world: chat.world, moment: chat.practice.time.moment(), body });

@@ -11,7 +11,7 @@ test.each([
   ['ユーザー数', 'per-user'],
 ])('%s', (text, licences) => {
   expect(readLicences(given({ known, text }), english)).toMatchObject({
-    known: { guide: { asked: ['licences'], target: { licences } } },
+    known: { owns: { licences } },
   });
 });
 
@@ -19,7 +19,7 @@ test.each([{ text: 'わかりません' }, { text: 'no idea' }, { choice: 'unkno
   '%j: it is asked once all the same',
   (answer) => {
     expect(readLicences(given({ known, ...answer }), english)).toMatchObject({
-      known: { guide: { asked: ['licences'], target: {} } },
+      known: { owns: { licences: 'unknown' } },
       said: 'Not sure',
     });
   },

@@ -8,7 +8,7 @@ test.each([{ choice: 'wanted' }, { text: 'yes, many users' }, { text: 'はい、
   '%j: the guide goes on',
   (answer) => {
     expect(readRole(given({ known, ...answer }), english)).toMatchObject({
-      known: { guide: { id: 'set-up-licensing', asked: ['role'] } },
+      known: { guide: { id: 'set-up-licensing' }, owns: { role: 'wanted' } },
       said: 'Yes, people work on it',
     });
   },
@@ -28,7 +28,7 @@ test.each([{ choice: 'unknown' }, { text: 'わかりません' }])(
   '%j: it is asked once all the same',
   (answer) => {
     expect(readRole(given({ known, ...answer }), english)).toMatchObject({
-      known: { guide: { id: 'set-up-licensing', asked: ['role'] } },
+      known: { guide: { id: 'set-up-licensing' }, owns: { role: 'unknown' } },
     });
   },
 );

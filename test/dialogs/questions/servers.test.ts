@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { readServers } from '../../../dialogs/questions/servers.ts';
 import { english, given } from './asked.ts';
 
-const known = { guide: { id: 'set-up-licensing', step: 0, asked: ['licences'], target: {} } };
+const known = { guide: { id: 'set-up-licensing', step: 0, target: {} } };
 
 test.each([
   ['lic-01', ['lic-01']],
@@ -10,14 +10,14 @@ test.each([
   ['ｌｉｃ－０１、lic-02', ['lic-01', 'lic-02']],
 ])('%s', (text, servers) => {
   expect(readServers(given({ known, text }), english)).toMatchObject({
-    known: { guide: { asked: ['licences', 'servers'], target: { servers } } },
+    known: { owns: { servers } },
     said: servers.join(', '),
   });
 });
 
 test.each(['not sure', 'I do not know', 'わかりません'])('nobody knows: %s', (text) => {
   expect(readServers(given({ known, text }), english)).toMatchObject({
-    known: { guide: { asked: ['licences', 'servers'], target: {} } },
+    known: { owns: { servers: [] } },
   });
 });
 
