@@ -59,7 +59,7 @@ export function connectivityCard({ reader, path, askedBy, number, buttons }: Con
     state: states[path.verdict],
     title,
     place: placeOf(machineOf(question.source), path.location),
-    summary: first ? `${answered}: ${title}` : answered,
+    summary: first ? words.verdict.nameAndValue(answered, title) : answered,
     blocks: [
       ...answer(told),
       ...hops(told),

@@ -39,7 +39,7 @@ export function sourcesCard({ reader, vm, sources, question, buttons }: SourcesC
   const words = wordsIn(reader.language);
   const machine = machineOf(vm);
   const title = titleOf(words, machine.name, sources.answer);
-  const todo = todoOf(words, sources.answer, question !== undefined);
+  const todo = todoOf(words, sources.answer, question === undefined ? buttons : 'asking');
   return {
     language: reader.language,
     state: stateOf(sources.answer),
@@ -71,10 +71,15 @@ function titleOf({ sources: said }: CardWords, machine: string, answer: SourceAn
   }
 }
 
-function todoOf({ sources: said }: CardWords, answer: SourceAnswer, isAsking: boolean): string | undefined {
+function todoOf(
+  { sources: said }: CardWords,
+  answer: SourceAnswer,
+  offered: SourcesCard['buttons'] | 'asking',
+): string | undefined {
   if (answer.kind === 'one') return said.todo[answer.source];
   if (answer.kind === 'none') return said.open;
-  return isAsking ? undefined : said.undecided;
+  if (offered === 'asking') return undefined;
+  return said.undecided(offered.clientCheck !== undefined, (offered.guides ?? []).length > 0);
 }
 
 function stateOf(answer: SourceAnswer): State {

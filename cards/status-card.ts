@@ -11,6 +11,8 @@ export type StatusCard = {
   readonly reader: Reader;
   /** The machine's resource id. */
   readonly vm: string;
+  /** Where it connects to, if the way to there is looked at. */
+  readonly to?: Words;
   readonly location?: string;
   readonly progress: Progress;
   readonly askedBy: string;
@@ -23,9 +25,12 @@ export type StatusCard = {
 
 /** At once, then updated in place: its lines stand in their final order from the start. */
 export function statusCard(of: StatusCard): Card {
-  const { reader, vm, location, progress, askedBy, seconds, meanwhile, cancel } = of;
+  const { reader, vm, to, location, progress, askedBy, seconds, meanwhile, cancel } = of;
   const words = wordsIn(reader.language);
   const machine = machineOf(vm);
+  const titles = to
+    ? words.status.path(machine.name, to[reader.language])
+    : { title: words.status.title(machine.name), summary: words.status.summary(machine.name) };
   const lines = progress.parts.map((part): Line => {
     const { state, worst } = part;
     const detail = worst?.words[reader.language].title;
@@ -39,9 +44,8 @@ export function statusCard(of: StatusCard): Card {
   return {
     language: reader.language,
     state: worstOf(progress),
-    title: words.status.title(machine.name),
     place: placeOf(machine, location),
-    summary: words.status.summary(machine.name),
+    ...titles,
     blocks: [
       { type: 'lines', lines },
       { type: 'progress', percent, label: words.status.percent(percent) },

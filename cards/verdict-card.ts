@@ -56,7 +56,7 @@ export function verdictCard(of: VerdictCard): Card {
     state: states[kind],
     title,
     place: placeOf(machine, diagnosis.location),
-    summary: title.includes(machine.name) ? title : `${machine.name}: ${title}`,
+    summary: title.includes(machine.name) ? title : words.verdict.nameAndValue(machine.name, title),
     blocks: [
       ...yourMessage(told),
       ...(verdict.first ? why(told, verdict.first) : nothingBlocks(told)),
@@ -84,7 +84,7 @@ const isPassedBy = ({ diagnosis, verdict }: Told): boolean =>
 
 /** Says how much was looked at, and for which way in: without that, "nothing found" means nothing. */
 function nothingBlocks(told: Told): readonly Block[] {
-  const { words, verdict, inside } = told;
+  const { words, diagnosis, verdict, inside } = told;
   const { checked, elsewhere } = words.verdict;
   if (verdict.kind === 'not-for-us') return [];
   return [
@@ -95,7 +95,15 @@ function nothingBlocks(told: Told): readonly Block[] {
       ? []
       : [
           ...(verdict.kind === 'nothing-found'
-            ? [{ type: 'text', text: elsewhere(inside, verdict.warnings.length > 0) } as const]
+            ? [
+                {
+                  type: 'text',
+                  text: elsewhere(
+                    { inside, bastion: diagnosis.question.wayIn.kind === 'bastion' },
+                    verdict.warnings.length > 0,
+                  ),
+                } as const,
+              ]
             : []),
           ...wayInLine(told),
         ]),

@@ -101,9 +101,10 @@ export class ConversationDialog extends Dialog<Begin> {
     const { language } = this.#parts.reader;
     const { shown, label, said } = waiting;
     const isAnswered = label !== undefined && said !== undefined;
+    const why = waiting.until <= this.#parts.now() ? 'unanswered' : 'closed';
     this.#parts.replace(
       shown,
-      isAnswered ? answeredCard({ language, label, said }) : outdatedCard(language, 'closed'),
+      isAnswered ? answeredCard({ language, label, said }) : outdatedCard(language, why),
     );
     instance.state = {};
   }

@@ -5,6 +5,7 @@ import { cancelledCard } from '../cards/cancelled-card.ts';
 import { helpCard } from '../cards/help-card.ts';
 import { languageCard } from '../cards/language-card.ts';
 import { notYetCard } from '../cards/not-yet-card.ts';
+import { refusalCard } from '../cards/refusal-card.ts';
 import { symptoms } from '../diagnosis/symptom.ts';
 import { beginning } from './beginning.ts';
 import { cleanText } from './command/clean-text.ts';
@@ -108,8 +109,16 @@ async function correct(text: string, talk: Talk): Promise<boolean> {
   const topic = await talk.topics.recall();
   const reference = topic && readCorrection(text);
   if (!reference) return false;
+  const { parts } = talk;
+  if (topic.quiet) parts.beQuiet();
   const { vm, wayIn, about, to, protocol, port } = topic.known;
-  if (vm !== undefined) talk.parts.cancelDiagnoses(vm);
+  // What is under way goes on, unless there is such a machine.
+  const found = await parts.findMachines(reference);
+  if ('refused' in found) {
+    parts.show(() => refusalCard(parts.reader.language, found.refused));
+    return true;
+  }
+  if (vm !== undefined) parts.cancelDiagnoses(vm);
   const known = { wayIn, about, to, protocol, port };
   await begin(talk, topic.dialog, { known, reference });
   return true;
@@ -118,7 +127,9 @@ async function correct(text: string, talk: Talk): Promise<boolean> {
 /** Begins with the machine that was talked about, where none was named. */
 export async function beginOn(talk: Talk, dialog: DialogId, { known, ...rest }: Begin): Promise<void> {
   const named = known.vm !== undefined || rest.reference !== undefined;
-  const vm = named ? undefined : (await talk.topics.recall())?.known.vm;
+  const topic = named ? undefined : await talk.topics.recall();
+  if (topic?.quiet) talk.parts.beQuiet();
+  const vm = topic?.known.vm;
   return begin(talk, dialog, { ...rest, known: vm === undefined ? known : { ...known, vm } });
 }
 
@@ -127,13 +138,19 @@ export async function resume(talk: Talk, dialog: DialogId, { known, ...rest }: B
   const topic = await talk.topics.recall();
   const { vm = topic?.known.vm } = known;
   const isSame = topic?.dialog === dialog && topic.known.vm === vm && rest.reference === undefined;
-  return beginOn(talk, dialog, { ...rest, known: isSame ? { ...topic.known, ...known } : known });
+  if (!isSame) return beginOn(talk, dialog, { ...rest, known });
+  if (topic.quiet) talk.parts.beQuiet();
+  // Which message it was is known by now, or asked about another one.
+  const { candidates: _, ...before } = topic.known;
+  return beginOn(talk, dialog, { ...rest, known: { ...before, ...known } });
 }
 
 /** Follows a guide; what was answered for another one is not asked again. */
 export async function follow(talk: Talk, known: Known): Promise<void> {
   const topic = await talk.topics.recall();
-  return begin(talk, 'guide', { known: { ...known, owns: { ...known.owns, ...topic?.known.owns } } });
+  // Who works on one machine says nothing of another one.
+  const owns = topic?.known.vm === known.vm ? topic?.known.owns : {};
+  return begin(talk, 'guide', { known: { ...known, owns: { ...known.owns, ...owns } } });
 }
 
 export async function begin({ dialogs }: Talk, dialog: DialogId, begin: Begin): Promise<void> {

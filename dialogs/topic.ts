@@ -5,6 +5,8 @@ export const topicSchema = z.strictObject({
   dialog: z.enum(dialogIds),
   known: knownSchema,
   until: z.number(),
+  /** It was asked in private: what follows from it is answered in private. */
+  quiet: z.boolean(),
 });
 
 /** What a person talks about in a conversation: the machine need not be named again, and can be corrected. */

@@ -2,26 +2,58 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import { launchChromium } from '../test/browser/chromium.ts';
 import { startEverything } from '../test/browser/start-everything.ts';
-import { breakAndAsk } from '../test/browser/story.ts';
+import { breakAndAsk, office, silentLine } from '../test/browser/story.ts';
+import { onCard, pressOn, say, typeOn } from '../test/browser/talk.ts';
 import { type Look, visit } from '../test/browser/visit.ts';
 import { smallPng } from './small-png.ts';
 
 type Picture = Look & {
   readonly name: string;
-  /** The verdict card alone instead of the whole page. */
-  readonly card?: true;
+  /** The card with this title or heading alone, instead of the whole page. */
+  readonly card?: string;
+  /** Absent: a machine is broken and asked about. */
+  readonly talk?: (page: Page) => Promise<void>;
 };
 
 const folder = new URL('../docs/pictures/', import.meta.url);
+
+const narrowed = 'What keeps you out of web-01';
 
 const pictures: readonly Picture[] = [
   { name: 'room', width: 1440, height: 900, theme: 'light', language: 'en' },
   { name: 'room-ja-dark', width: 1440, height: 900, theme: 'dark', language: 'ja' },
   { name: 'room-phone', width: 380, height: 760, theme: 'light', language: 'en' },
-  { name: 'verdict', width: 1440, height: 1600, theme: 'light', language: 'en', card: true },
+  {
+    name: 'verdict',
+    width: 1440,
+    height: 1600,
+    theme: 'light',
+    language: 'en',
+    card: 'blocked by a network rule',
+  },
+  {
+    name: 'sources',
+    width: 1440,
+    height: 1600,
+    theme: 'light',
+    language: 'en',
+    card: narrowed,
+    talk: checkPc,
+  },
 ];
 
-/** The verdict, read from its first line on, by somebody whose pointer is elsewhere. */
+/** What nobody sees from Azure: the PC gets no answer, and everything in Azure lets it in. */
+async function checkPc(page: Page): Promise<void> {
+  await say(page, '/rdp cannot-connect web-01');
+  await typeOn(page, 'How do you get in', office);
+  await pressOn(page, 'How do you get in', 'Over the Internet');
+  await page.waitForSelector(onCard('Windows let RDP through'));
+  await typeOn(page, 'Check the way to', silentLine);
+  await pressOn(page, 'Check the way to', 'Send');
+  await page.waitForSelector(onCard(narrowed));
+}
+
+/** The last card, read from its first line on, by somebody whose pointer is elsewhere. */
 async function settle(page: Page): Promise<void> {
   await page.focus('#log');
   await page.mouse.move(0, 0);
@@ -30,12 +62,12 @@ async function settle(page: Page): Promise<void> {
 }
 
 /** Each picture has a world of its own, so that it shows one story from its beginning. */
-async function take(browser: Browser, { name, card, ...look }: Picture): Promise<void> {
+async function take(browser: Browser, { name, card, talk, ...look }: Picture): Promise<void> {
   const everything = await startEverything();
   const { page, leave } = await visit(browser, everything.url, look);
-  await breakAndAsk(page, look.language ?? 'en');
+  await (talk ? talk(page) : breakAndAsk(page, look.language ?? 'en'));
   await settle(page);
-  const shown = card ? await page.waitForSelector('.message:last-of-type .card') : page;
+  const shown = card ? await page.waitForSelector(onCard(card)) : page;
   const png = smallPng(Buffer.from((await shown?.screenshot()) ?? []));
   await writeFile(new URL(`${name}.png`, folder), png);
   await leave();

@@ -8,6 +8,8 @@ const rowSchema = z.object({
   number: z.number(),
   asker: z.string(),
   machine: z.string(),
+  /** What is asked about it. */
+  purpose: z.string(),
   request: z.unknown(),
   state: z.enum(['waiting', 'running', 'done', 'cancelled', 'failed']),
   result: z.unknown(),
@@ -17,9 +19,9 @@ const rowSchema = z.object({
 export type DiagnosisRow = Readonly<z.infer<typeof rowSchema>>;
 
 export type DiagnosisRows = {
-  /** Belongs to the caller's transaction. `isNew`: the asker has no open one of that machine yet. */
+  /** Belongs to the caller's transaction. `isNew`: the asker has no open one of that machine and purpose yet. */
   readonly add: (
-    row: Pick<DiagnosisRow, 'asker' | 'machine' | 'request'>,
+    row: Pick<DiagnosisRow, 'asker' | 'machine' | 'purpose' | 'request'>,
   ) => Promise<{ readonly row: DiagnosisRow; readonly isNew: boolean }>;
   readonly find: (number: number) => Promise<DiagnosisRow | undefined>;
   /** The newest that has ended well, of one machine. */
@@ -41,7 +43,7 @@ export type DiagnosisRows = {
   readonly tidy: (before: { readonly milliseconds: number }) => Promise<void>;
 };
 
-const columns = 'number, asker, machine, request, state, result, attempts';
+const columns = 'number, asker, machine, purpose, request, state, result, attempts';
 const open = `state in ('waiting', 'running')`;
 const ofThisAttempt = `where number = $1 and attempts = $2 and state = 'running' returning number`;
 
@@ -51,18 +53,19 @@ export function diagnosisRowsOf(store: Store, clock: Clock): DiagnosisRows {
     (await store.query(text, params)).length > 0;
 
   return {
-    add: async ({ asker, machine, request }) => {
+    add: async ({ asker, machine, purpose, request }) => {
       const added = await store.query(
-        `insert into diagnosis (asker, machine, request, created_at) values ($1, $2, $3, $4)
-         on conflict (asker, machine) where ${open} do nothing returning ${columns}`,
-        [asker, machine, jsonb(request), fromNow(0)],
+        `insert into diagnosis (asker, machine, purpose, request, created_at) values ($1, $2, $3, $4, $5)
+         on conflict (asker, machine, purpose) where ${open} do nothing returning ${columns}`,
+        [asker, machine, purpose, jsonb(request), fromNow(0)],
       );
       const there =
         added.length > 0
           ? added
           : await store.query(
-              `select ${columns} from diagnosis where asker = $1 and machine = $2 and ${open}`,
-              [asker, machine],
+              `select ${columns} from diagnosis
+               where asker = $1 and machine = $2 and purpose = $3 and ${open}`,
+              [asker, machine, purpose],
             );
       const row = firstOf(there);
       if (!row)

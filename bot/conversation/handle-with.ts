@@ -1,8 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 import * as z from 'zod';
 import { type OutdatedReason, outdatedCard } from '../../cards/outdated-card.ts';
-import { verbs } from '../../cards/verbs.ts';
-import { buttonDataSchema } from '../../dialogs/button-data.ts';
+import { type Verb, verbs } from '../../cards/verbs.ts';
+import { type ButtonData, buttonDataSchema } from '../../dialogs/button-data.ts';
 import { parseCommand } from '../../dialogs/command.ts';
 import { converse, type Talk } from '../../dialogs/converse.ts';
 import { press } from '../../dialogs/press.ts';
@@ -43,13 +43,19 @@ async function hearPress(heard: Extract<Heard, { kind: 'press' }>, setting: Sett
   const row = await bot.buttons.find(heard.id);
   const refused = refusePress(row, heard);
   if (refused || !row) return outdated(heard, bot, refused ?? 'not-known');
-  const { verb, data } = meaningOf(row);
+  const meaning = meaningOf(row);
+  // Kept by another version, which meant something else by it.
+  if (!meaning) return outdated(heard, bot, 'not-known');
+  const { verb, data } = meaning;
   const { diagnosis: number, quiet = heard.targeted } = data;
   const why = await takeTurn(heard, setting, {
     quiet,
     act: async ({ talk, turn }): Promise<OutdatedReason | undefined> => {
       if (number !== undefined) return pressOnDiagnosis({ verb, number }, { heard, bot, turn });
       await press({ verb, data, inputs: heard.inputs }, talk);
+      // A card that had to be posted in the chat with the person: the dialog that asks stands elsewhere.
+      if (data.asked && row.conversation !== heard.place.conversation)
+        turn.later(() => endCard(bot, row.card));
       return undefined;
     },
   });
@@ -81,10 +87,15 @@ async function takeTurn<Answer>(
 
 const verbSchema = z.enum(verbs);
 
-const meaningOf = ({ verb, data }: FoundButton) => ({
-  verb: verbSchema.parse(verb),
-  data: buttonDataSchema.parse(data),
-});
+function meaningOf(row: FoundButton): { readonly verb: Verb; readonly data: ButtonData } | undefined {
+  const [verb, data] = [verbSchema.safeParse(row.verb), buttonDataSchema.safeParse(row.data)];
+  return verb.success && data.success ? { verb: verb.data, data: data.data } : undefined;
+}
+
+async function endCard({ questions, buttons }: ConversationParts, card: string): Promise<void> {
+  await questions.close(card);
+  await buttons.withdraw(card);
+}
 
 async function outdated(heard: Heard, bot: ConversationParts, why: OutdatedReason): Promise<PressAnswer> {
   const { personSpeaks = heard.speaker.language } = await readRemembered(bot.state, heard);

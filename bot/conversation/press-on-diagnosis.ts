@@ -21,7 +21,9 @@ export async function pressOnDiagnosis(
   { heard, bot, turn }: { readonly heard: Heard; readonly bot: ConversationParts; readonly turn: TurnParts },
 ): Promise<OutdatedReason | undefined> {
   const row = await bot.rows.find(number);
-  if (!row) return 'expired';
+  const kept = requestSchema.safeParse(row?.request);
+  // Gone, or kept by another version.
+  if (!row || !kept.success) return 'expired';
   if (verb === 'cancel') {
     turn.later(() => cancelDiagnosis(bot, row, heard.speaker.name));
     return undefined;
@@ -31,7 +33,7 @@ export async function pressOnDiagnosis(
   const seen = read.data;
   const { reader, spoken, show } = turn.parts;
   // The room where the verdict stands, also if its card had to go to the chat with the bot.
-  const request = requestSchema.parse(row.request);
+  const request = kept.data;
   const { place, look } = request;
   const asked = { speaker: heard.speaker, place };
   const found = await Promise.all(machinesIn(request).map((vm) => findForPerson(bot, asked, vmById(vm))));

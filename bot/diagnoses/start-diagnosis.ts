@@ -5,10 +5,12 @@ import { cardKeyOf, type DiagnosisRequest, machineIn } from './request.ts';
 import { nothingSeenYet, statusOf } from './status-of.ts';
 
 /** Of the same person only one of each is open. */
-const keyOf = ({ look }: DiagnosisRequest): string => {
+function keyOf({ look }: DiagnosisRequest): { readonly machine: string; readonly purpose: string } {
   const machine = resourceKey(machineIn({ look }));
-  return look.kind === 'machine' ? machine : `${machine} → ${JSON.stringify(look.path)}`;
-};
+  if (look.kind === 'path') return { machine: `${machine} → ${JSON.stringify(look.path)}`, purpose: 'path' };
+  const { symptom = 'diagnose', event } = look.about ?? {};
+  return { machine, purpose: event === undefined ? symptom : `${symptom} ${event}` };
+}
 
 type Parts = Pick<DiagnosesParts, 'rows' | 'buttons' | 'post' | 'newId' | 'clock'>;
 
@@ -23,7 +25,7 @@ export async function startDiagnosis(
 ): Promise<'started' | 'already-running'> {
   const now = clock.now();
   const request = { ...asked, cancel: newId(), askedAt: new Date(now).toISOString() };
-  const { row, isNew } = await rows.add({ asker, machine: keyOf(request), request });
+  const { row, isNew } = await rows.add({ asker, ...keyOf(request), request });
   if (!isNew) return 'already-running';
   const card = cardKeyOf(row.number);
   const cancel = {

@@ -1,4 +1,5 @@
 import { type StatusCard, statusCard } from '../../cards/status-card.ts';
+import { destinationName } from '../../diagnosis/connectivity/path-facts.ts';
 import { pathProgress } from '../../diagnosis/connectivity/path-progress.ts';
 import type { Progress } from '../../diagnosis/diagnosis.ts';
 import { meanwhile } from '../../diagnosis/symptoms/meanwhile.ts';
@@ -27,6 +28,7 @@ export const statusOf = (request: DiagnosisRequest, progress: Progress, now: num
       location: request.location,
       progress,
       askedBy: askersOf(request),
+      ...(request.look.kind === 'path' ? { to: destinationName(request.look.path) } : {}),
       ...meanwhileOf(request),
       seconds: (now - Date.parse(request.askedAt)) / 1000,
       cancel: request.cancel,

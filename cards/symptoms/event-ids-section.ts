@@ -46,7 +46,9 @@ function eventLine(told: Told, event: ReadEvent): Line {
   const head = [said.event(event.id, source.replace(/^Microsoft-Windows-/, '')), howOften(told, event)];
   const place = [said.inLog(log), ...(about ? [about[reader.language]] : [])].join(' · ');
   const detail = [
-    ...(means ? [event.seen ? means[reader.language] : said.wouldMean(means[reader.language])] : []),
+    ...(means
+      ? [event.seen ? said.means(means[reader.language]) : said.wouldMean(means[reader.language])]
+      : []),
     ...causeOf(told, event),
     ...(event.whyNot ?? []).map((why) => sayWhyNot(words, why)),
     place,

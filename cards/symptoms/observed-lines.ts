@@ -25,7 +25,7 @@ function detailOf({ words, reader, verdict }: Told, { value, finding, whyNot = [
   const isTitle = finding?.[language] === verdict.first?.words[language].title;
   return words.symptoms.detail([
     ...(value ? [value[language]] : []),
-    ...(finding && !isTitle ? [finding[language]] : []),
+    ...(finding ? [isTitle ? words.symptoms.above : finding[language]] : []),
     ...whyNot.map((why) => sayWhyNot(words, why)),
   ]);
 }

@@ -3,7 +3,7 @@ import type { ClientCheckMistake } from '../../base/reasons.ts';
 export const clientCheckEn = {
   label: 'Your own PC',
   received: 'its line is here',
-  title: (machine: string): string => `Let your own PC look at the way to ${machine}`,
+  title: (machine: string): string => `Check the way to ${machine} from your own PC`,
   why: 'Azure cannot see what happens between you and the machine. This short script sees it, and needs no administrator.',
   steps: [
     '1. Open PowerShell on the PC from which you connect: press the Windows key, type powershell, press Enter.',

@@ -21,16 +21,16 @@ export const connectivityEn = {
   } satisfies Record<PathVerdict, (way: Way) => string>,
   way: ({ source, destination, traffic }: Way): string => `${source} → ${destination} · ${traffic}`,
   sentences: {
-    reached: 'The connection was really tried from the machine, and it came about.',
-    degraded: 'The connection was really tried from the machine, several times; some of the attempts failed.',
+    reached: 'The machine itself tried the connection, and it worked.',
+    degraded: 'The machine itself tried the connection several times, and some of the attempts failed.',
     'not-reached':
-      'The connection was really tried from the machine, in vain. What is left is inside the destination: its firewall, or a program that does not listen there.',
+      'The machine itself tried the connection, and it failed. What is left is inside the destination: its firewall, or a program that does not listen there.',
     allowed:
-      'What stands inside the machines was not looked at: the firewall and the program of the destination, and what the source does.',
+      'Nobody looked inside the machines: at the firewall and the program of the destination, or at what the source does.',
     uncertain: 'What is missing stands below, with what would let the bot look.',
   } satisfies Record<Exclude<PathVerdict, 'blocked'>, string>,
   /** Rules deny what came about. */
-  both: 'A rule denies this connection, and yet it came about: see below.',
+  both: 'A rule denies this connection, and yet it worked: see below.',
   action: 'What to do',
   tried: 'Tried',
   triedSaid: {
@@ -63,9 +63,9 @@ export const connectivityEn = {
     `priority ${priority} · ${access === 'allow' ? 'Allow' : 'Deny'}`,
   notes: 'How it was judged',
   agent: {
-    heading: 'So that the connection can be tried',
+    heading: 'To have the connection really tried',
     text: (machine: string): string =>
-      `${machine} has no Network Watcher agent that works. That is no problem of the way: without it nobody can try the connection from there. Installing it takes two minutes and no restart.`,
+      `${machine} has no working Network Watcher agent. The agent has nothing to do with the trouble, but without it nobody can try the connection from there. Installing it takes about two minutes and no restart.`,
   },
   again: 'Look again',
 };

@@ -1,8 +1,8 @@
 import type { CardWords } from './card-words.ts';
 
-/** A blank stands between Latin letters and Japanese ones, and nowhere else. */
+/** A blank stands between Latin letters and Japanese ones, and nowhere else: not after a bracket. */
 const spaced = (name: string): string =>
-  `${/^[!-~]/.test(name) ? ' ' : ''}${name}${/[!-~]$/.test(name) ? ' ' : ''}`;
+  `${/^[!-~]/.test(name) ? ' ' : ''}${name}${/[!-(*-~]$/.test(name) ? ' ' : ''}`;
 
 export const connectivityJa: CardWords['connectivity'] = {
   titles: {
@@ -19,7 +19,7 @@ export const connectivityJa: CardWords['connectivity'] = {
     uncertain: ({ source, destination, traffic }) =>
       `${source} から${spaced(destination)}への ${traffic} を妨げるものは見つかりませんでしたが、確認できなかった点があります`,
   },
-  way: ({ source, destination, traffic }) => `${source} → ${destination}・${traffic}`,
+  way: ({ source, destination, traffic }) => `${source} → ${destination} · ${traffic}`,
   sentences: {
     reached: 'マシンから実際に接続を試し、成功しました。',
     degraded: 'マシンから実際に何度か接続を試したところ、一部が失敗しました。',
@@ -54,7 +54,7 @@ export const connectivityJa: CardWords['connectivity'] = {
   },
   by: { 'ip-flow-verify': 'IP フロー検証', rules: '規則から判定' },
   defaults: '既定の規則',
-  defaultRule: (priority, access) => `優先度 ${priority}・${access === 'allow' ? '許可' : '拒否'}`,
+  defaultRule: (priority, access) => `優先度 ${priority} · ${access === 'allow' ? '許可' : '拒否'}`,
   notes: '判定の方法',
   agent: {
     heading: '実際に接続を試すには',

@@ -57,6 +57,10 @@ export const en = {
   status: {
     title: (machine: string): string => `Looking at ${machine}`,
     summary: (machine: string): string => `Looking at ${machine}. The answer replaces this card.`,
+    path: (machine: string, to: string): { readonly title: string; readonly summary: string } => ({
+      title: `Looking at the way from ${machine} to ${to}`,
+      summary: `Looking at the way from ${machine} to ${to}. The answer replaces this card.`,
+    }),
     said: {
       looking: 'looking',
       fine: 'fine',
@@ -117,7 +121,7 @@ export const en = {
       notUnderstood: 'Warning: it has no network interface of that number.',
     },
     port: {
-      label: 'With',
+      label: 'Port',
       title: (destination: string): string => `With which port of ${destination}?`,
       why: 'Rules and firewalls decide by the port. For another one, type it: 8443, udp 53, or ping.',
       input: 'Another port',
@@ -187,7 +191,7 @@ export const en = {
       'internal-error': '"An internal error has occurred"',
       'license-server': 'No licence server',
       'event-ids': 'The event log shows errors',
-      connectivity: 'A machine does not reach another place',
+      connectivity: 'One machine does not reach another',
     } satisfies Record<Symptom, string>,
     commandsHeading: 'Commands',
     header: ['Type', 'What you get'],
@@ -215,7 +219,7 @@ export const en = {
       },
       connectivity: {
         example: 'connectivity web-01 to sql-01:1433',
-        gives: 'what lies between a machine and another one, the Internet, or an address',
+        gives: 'what stops a machine on the way to another one, the Internet, or an address',
       },
       help: { example: 'help', gives: 'this card' },
       language: { example: 'language ja', gives: 'Japanese from now on; "language en" for English' },

@@ -12,7 +12,11 @@ export const guideJa: CardWords['guide'] = {
       label: 'セッション ホストの役割',
       title: 'このマシンをリモート デスクトップで使う人は 3 人以上いますか',
       why: '管理者 2 人までならライセンスは不要です。その場合は、セッション ホストの役割ごと削除できます。',
-      choices: { wanted: 'はい、業務で使っています', unwanted: 'いいえ、管理者だけです', unknown: 'わからない' },
+      choices: {
+        wanted: 'はい、業務で使っています',
+        unwanted: 'いいえ、管理者だけです',
+        unknown: 'わからない',
+      },
     },
     licences: {
       label: 'ライセンス',

@@ -49,6 +49,10 @@ export const ja: CardWords = {
   status: {
     title: (machine) => `${machine} を調べています`,
     summary: (machine) => `${machine} を調べています。結果はこのカードに表示します。`,
+    path: (machine, to) => ({
+      title: `${machine} から ${to} までを調べています`,
+      summary: `${machine} から ${to} までを調べています。結果はこのカードに表示します。`,
+    }),
     said: {
       looking: '確認中',
       fine: '問題なし',
@@ -77,7 +81,7 @@ export const ja: CardWords = {
   askMachine: {
     titles: {
       unreached: '接続できないのはどのマシンですか',
-      source: 'どのマシンからの接続ができませんか',
+      source: 'どのマシンから接続できませんか',
     },
     why: 'マシンの名前を入力してください。同じ名前が複数あるときは、前にリソース グループを付けます。',
     label: 'マシン',
@@ -109,7 +113,7 @@ export const ja: CardWords = {
       notUnderstood: '要注意:その番号の NIC はありません。',
     },
     port: {
-      label: '通信',
+      label: 'ポート',
       title: (destination) => `${destination} のどのポートに接続しますか`,
       why: '規則とファイアウォールはポートごとに判定されます。ほかのポートは入力してください(例:8443、udp 53、ping)。',
       input: 'ほかのポート',
@@ -188,7 +192,7 @@ export const ja: CardWords = {
       'internal-error': '「内部エラーが発生しました」',
       'license-server': 'ライセンス サーバーがない',
       'event-ids': 'イベント ログにエラーがある',
-      connectivity: 'マシンから別の宛先に届かない',
+      connectivity: 'マシン間の通信ができない',
     },
     commandsHeading: 'コマンド',
     header: ['入力', '内容'],
@@ -218,7 +222,7 @@ export const ja: CardWords = {
       },
       connectivity: {
         example: '疎通確認 web-01 から sql-01:1433',
-        gives: 'マシンから別のマシン、インターネット、アドレスまでの間に何があるかを調べます',
+        gives: '別のマシン、インターネット、アドレスへの通信が、どこで止まっているかを調べます',
       },
       help: { example: 'ヘルプ', gives: 'このカードを表示します' },
       language: { example: '言語 en', gives: '英語に切り替えます(日本語は「言語 ja」)' },

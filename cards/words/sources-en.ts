@@ -31,12 +31,21 @@ export const sourcesEn = {
     client:
       'Connect to the address itself, compare the port, and see what firewall and security software on the PC stop.',
     'office-edge':
-      'The network team has to let the RDP port out to this machine. HTTPS alone is not enough, except for Bastion.',
+      'Ask the network team to let the RDP port out to this machine. HTTPS alone is not enough, except for Bastion.',
     'classic-endpoint': 'Nothing can be repaired there any more: a new machine has to take its place.',
-    'security-rules': 'The diagnosis names the rule and what to change.',
-    windows: 'The diagnosis names what was found. Where the bot did not look inside Windows, let it.',
+    'security-rules': 'The card of the diagnosis names the rule.',
+    windows:
+      'The card of the diagnosis says what was found. If the bot has not looked inside Windows yet, let it look.',
   } satisfies Record<SourceId, string>,
-  undecided: 'No further question would decide it.',
+  /** With or without the check from the person's PC, and with or without steps to follow. */
+  undecided: (clientCheck: boolean, guides: boolean): string => {
+    const otherwise = [
+      ...(clientCheck ? ['the check from your PC'] : []),
+      ...(guides ? ['the steps below'] : []),
+    ];
+    const plain = 'No further question would decide it.';
+    return otherwise.length === 0 ? plain : `${plain} What can: ${otherwise.join(', or ')}.`;
+  },
   testMachine: 'A temporary machine in the same virtual network would decide it.',
   open: 'Try again now. If it still fails, the message and the account that you sign in with say more.',
   heading: 'The five places on the way',

@@ -28,11 +28,15 @@ export const sourcesJa: CardWords['sources'] = {
     'office-edge':
       'ネットワーク担当者に、このマシンへの RDP のポートの許可を依頼します。Bastion を除き、HTTPS だけでは接続できません。',
     'classic-endpoint': '修復する手段はありません。新しいマシンへの移行が必要です。',
-    'security-rules': '原因の規則と変更内容は、診断結果にあります。',
+    'security-rules': '原因の規則は、診断結果のカードにあります。',
     windows:
-      '見つかった問題は診断結果にあります。Windows の内部をまだ調べていない場合は、ボットに調べさせてください。',
+      '見つかった問題は、診断結果のカードにあります。Windows の内部をまだ調べていない場合は、ボットに調べさせてください。',
   },
-  undecided: 'これ以上、質問では絞り込めません。',
+  undecided: (clientCheck, guides) => {
+    const otherwise = [...(clientCheck ? ['PC からの確認'] : []), ...(guides ? ['下の手順'] : [])];
+    const plain = 'これ以上、質問では絞り込めません。';
+    return otherwise.length === 0 ? plain : `${plain}${otherwise.join('か、')}で切り分けます。`;
+  },
   testMachine: '同じ仮想ネットワークに一時的なマシンを作ると、切り分けられます。',
   open: 'もう一度接続してみてください。接続できない場合は、メッセージとサインインに使うアカウントが手がかりになります。',
   heading: '経路上の 5 か所',

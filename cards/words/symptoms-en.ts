@@ -6,6 +6,10 @@ import type {
   WayOut,
 } from '../../diagnosis/symptoms/symptom-reading.ts';
 
+/** The meanings of some events are written to stand in a row of others, without a capital letter. */
+const sentence = (part: string): string =>
+  `${part.charAt(0).toUpperCase()}${part.slice(1)}${part.endsWith('.') ? '' : '.'}`;
+
 const ways: Readonly<Record<Road, string>> = {
   'serial-console': 'the serial console',
   'offline-repair': 'another machine to which its disk is attached (offline repair)',
@@ -23,8 +27,9 @@ export const symptomsEn = {
   },
   /** What was seen, what it amounts to, and why the rest is not known. */
   detail: (parts: readonly string[]): string => parts.join(' – '),
-  sentences: (parts: readonly string[]): string =>
-    parts.map((part) => (part.endsWith('.') ? part : `${part}.`)).join(' '),
+  sentences: (parts: readonly string[]): string => parts.map(sentence).join(' '),
+  /** Instead of the title of the card once more. */
+  above: 'the problem named above',
   because: (reason: string): string => `because ${reason}`,
 
   internalError: {
@@ -65,8 +70,8 @@ export const symptomsEn = {
     } satisfies Record<LicensingPart, string>,
     waysOut: 'Ways out',
     ways: {
-      'set-up-licensing': 'Set the mode and the licence servers',
-      'activate-license-server': 'Set up and activate a licence server',
+      'set-up-licensing': 'Set up licensing',
+      'activate-license-server': 'Activate the licence server',
       'remove-session-host-role': 'Remove the session host role',
     } satisfies Record<WayOut['id'], string>,
   },
@@ -79,6 +84,7 @@ export const symptomsEn = {
       if (isMore) return `${count} times or more, last ${when}`;
       return count === 1 ? `once, ${when}` : `${count} times, last ${when}`;
     },
+    means: (means: string): string => means,
     wouldMean: (means: string): string => `It would mean: ${means}`,
     unseen: (hours: number): string => `not in the last ${period(hours)}`,
     inLog: (log: string): string => `Log ${log}`,
@@ -86,13 +92,13 @@ export const symptomsEn = {
     noCause: 'Nothing that would bring it about was found any more.',
     causeNotKnown: 'What brings it about could not be checked.',
     none: (ids: readonly number[]): string =>
-      `None of the events that the article names (${ids.join(', ')}) in the last 24 hours`,
+      `None of the events that come with RDP trouble (${ids.join(', ')}) in the last 24 hours`,
     noneInRest: (ids: readonly number[]): string =>
-      `None of the events that the article names (${ids.join(', ')}) in the logs that were read`,
+      `None of the events that come with RDP trouble (${ids.join(', ')}) in the logs that were read`,
     unread: (logs: string): string => `Not checked: log ${logs}`,
-    notInArticle: 'The articles do not name this event.',
+    notInArticle: 'Microsoft’s article about RDP events does not name this one.',
     notKnown: (id: number): string =>
-      `Neither the articles nor the bot know event ${id}, and the bot did not look for it. What it knows of RDP was checked all the same.`,
+      `Neither the articles nor the bot know event ${id}, and the bot did not look for it. Everything else about RDP was checked.`,
     others: (count: number): string => `Other events in the logs (${count})`,
   },
 };

@@ -15,6 +15,7 @@ export const symptomsJa: CardWords['symptoms'] = {
   state: { problem: '問題あり', warning: '要注意', fine: '問題なし', unknown: '未確認' },
   detail: (parts) => (parts.length < 2 ? parts.join('') : sentences(parts)),
   sentences,
+  above: '上に示した問題です',
   because: (reason) => `${reason}。`,
 
   internalError: {
@@ -54,9 +55,9 @@ export const symptomsJa: CardWords['symptoms'] = {
     },
     waysOut: '解決方法',
     ways: {
-      'set-up-licensing': 'モードとライセンス サーバーを設定する',
-      'activate-license-server': 'ライセンス サーバーを用意してアクティブ化する',
-      'remove-session-host-role': 'セッション ホストの役割を削除する',
+      'set-up-licensing': 'ライセンスを設定',
+      'activate-license-server': 'ライセンス サーバーをアクティブ化',
+      'remove-session-host-role': 'セッション ホストの役割を削除',
     },
   },
 
@@ -68,16 +69,19 @@ export const symptomsJa: CardWords['symptoms'] = {
       if (isMore) return `${count} 回以上(最新は ${when})`;
       return count === 1 ? `1 回(${when})` : `${count} 回(最新は ${when})`;
     },
+    // Some meanings are written to stand in a row of others, and are no sentences.
+    means: (means) => (means.endsWith('。') ? means : `内容:${means}`),
     wouldMean: (means) => `記録があった場合の意味:${means}`,
     unseen: (hours) => `直近 ${period(hours)}の記録なし`,
     inLog: (log) => `ログ ${log}`,
     noLog: 'この Windows にはこのログがありません',
     noCause: 'いまは、これを起こすような問題は見つかりません。',
     causeNotKnown: '何がこれを起こしているかは確認できませんでした。',
-    none: (ids) => `記事にあるイベント(${ids.join('、')})は、直近 24 時間に記録がありません`,
-    noneInRest: (ids) => `記事にあるイベント(${ids.join('、')})は、読み取れたログには記録がありません`,
+    none: (ids) => `RDP の障害に関わるイベント(${ids.join('、')})は、直近 24 時間に記録がありません`,
+    noneInRest: (ids) =>
+      `RDP の障害に関わるイベント(${ids.join('、')})は、読み取れたログには記録がありません`,
     unread: (logs) => `未確認:ログ ${logs}`,
-    notInArticle: '元になった記事にはないイベントです。',
+    notInArticle: 'RDP のイベントに関する Microsoft の記事にはないイベントです。',
     notKnown: (id) =>
       `イベント ${id} は記事にもなく、ボットも知らないため、記録の有無は調べていません。RDP に関わるほかの点はすべて確認しました。`,
     others: (count) => `そのほかの記録(${count})`,

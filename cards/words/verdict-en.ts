@@ -9,6 +9,17 @@ const natures: Readonly<Record<Nature, string | undefined>> = {
   'scale-set-instance': undefined,
 };
 
+/** Through Bastion nothing on the person's side can stop RDP: it begins inside Azure. */
+function leftOver({ inside, bastion }: { readonly inside: boolean; readonly bastion: boolean }): string {
+  if (bastion)
+    return inside
+      ? 'with the session of Bastion in the browser, or with the account that you sign in with'
+      : 'inside Windows, or with the session of Bastion in the browser';
+  return inside
+    ? 'between you and Azure, or with the account that you sign in with'
+    : 'inside Windows, or between you and Azure';
+}
+
 export const verdictEn = {
   titles: {
     uncertain: (machine: string): string =>
@@ -50,12 +61,10 @@ export const verdictEn = {
   checksOf: (part: string, count: number): string => `${part}: ${count} checks`,
   checked: (count: number, inside: boolean): string =>
     `${count === 1 ? 'One check' : `${count} checks`} of Azure${inside ? ', the network and Windows' : ' and the network'} found nothing wrong; they are listed below.`,
-  elsewhere: (inside: boolean, warned: boolean): string =>
+  elsewhere: (where: { readonly inside: boolean; readonly bastion: boolean }, warned: boolean): string =>
     [
       warned ? 'If it still fails, see whether a warning below explains it. Otherwise' : 'If it still fails,',
-      inside
-        ? 'the cause lies between you and Azure, or with the account that you sign in with.'
-        : 'the cause lies inside Windows, or between you and Azure.',
+      `the cause lies ${leftOver(where)}.`,
     ].join(' '),
   onlyYou: 'What only you can tell',
   tell: {

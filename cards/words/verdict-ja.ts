@@ -1,5 +1,15 @@
 import type { CardWords } from './card-words.ts';
 
+function leftOver({ inside, bastion }: { readonly inside: boolean; readonly bastion: boolean }): string {
+  if (bastion)
+    return inside
+      ? 'ブラウザーの Bastion セッションか、サインインに使うアカウント'
+      : ' Windows の内部か、ブラウザーの Bastion セッション';
+  return inside
+    ? 'お使いの PC から Azure までの間か、サインインに使うアカウント'
+    : ' Windows の内部か、お使いの PC から Azure までの間';
+}
+
 export const verdictJa: CardWords['verdict'] = {
   titles: {
     uncertain: (machine) =>
@@ -38,13 +48,11 @@ export const verdictJa: CardWords['verdict'] = {
   checksOf: (part, count) => `${part}:${count} 項目`,
   checked: (count, inside) =>
     `Azure${inside ? '、ネットワーク、Windows の内部' : ' とネットワーク'}の ${count} 項目に問題はありませんでした(内訳は下にあります)。`,
-  elsewhere: (inside, warned) =>
+  elsewhere: (where, warned) =>
     [
       'それでも接続できない場合、',
       warned ? 'まず下の「要注意」をご確認ください。当てはまらなければ、' : '',
-      inside
-        ? '原因はお使いの PC から Azure までの間か、サインインに使うアカウントにあります。'
-        : '原因は Windows の内部か、お使いの PC から Azure までの間にあります。',
+      `原因は${leftOver(where)}にあります。`,
     ].join(''),
   onlyYou: 'ご自身でしか確かめられないこと',
   tell: {

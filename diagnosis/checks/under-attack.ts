@@ -49,8 +49,8 @@ export const underAttack = defineGuestCheck({
       title: ({ vm }: Facts) => `${vm} seems to be under attack`,
       sentence: ({ keepsUp }) =>
         keepsUp
-          ? 'RDP answers, but attempts without end make it slow and lock accounts out. Close the port to the Internet, or use just-in-time access or Bastion.'
-          : 'So many attempts keep RDP busy that others get an internal error or no answer. Close the port to the Internet, or use just-in-time access or Bastion.',
+          ? 'RDP answers, but attempts without end make it slow and lock accounts out. Let only known addresses reach the port, or use just-in-time access or Bastion.'
+          : 'So many attempts keep RDP busy that others get an internal error or no answer. Let only known addresses reach the port, or use just-in-time access or Bastion.',
       rows: (facts) => rows(facts, 'en'),
     },
     ja: {
@@ -58,8 +58,8 @@ export const underAttack = defineGuestCheck({
       title: ({ vm }) => `${vm} が攻撃を受けているようです`,
       sentence: ({ keepsUp }) =>
         keepsUp
-          ? 'RDP は応答しますが、試行が続くと遅くなり、アカウントがロックされることもあります。ポートをインターネットから閉じるか、Just-In-Time アクセスまたは Bastion の利用をお勧めします。'
-          : '試行が多すぎて RDP が応答できず、内部エラーになることがあります。ポートをインターネットから閉じるか、Just-In-Time アクセスまたは Bastion の利用をお勧めします。',
+          ? 'RDP は応答しますが、試行が続くと遅くなり、アカウントがロックされることもあります。接続元のアドレスを絞るか、Just-In-Time アクセスまたは Bastion を使うことをお勧めします。'
+          : '試行が多すぎて RDP が応答できず、内部エラーになることがあります。接続元のアドレスを絞るか、Just-In-Time アクセスまたは Bastion を使うことをお勧めします。',
       rows: (facts) => rows(facts, 'ja'),
     },
   },

@@ -14,3 +14,9 @@ export function readPastedCheck(text: string): PastedCheck {
   const { failure: mistake } = read;
   return mistake === 'check-line-missing' ? { kind: 'none' } : { kind: 'mistake', mistake };
 }
+
+/** What the line says that was pasted; nothing without one. */
+export function checkIn(line: string | undefined): ClientCheck | undefined {
+  const read = line === undefined ? undefined : readPastedCheck(line);
+  return read?.kind === 'check' ? read.check : undefined;
+}

@@ -9,11 +9,13 @@ import type { Piece } from './piece.ts';
 /** Who stands at the address to which a route sends the traffic. */
 export type ApplianceValue = {
   readonly address: string;
-  /** Who has that address in the networks in question, as far as the bot may see. */
+  /**
+   * Who has that address in the networks in question, as far as the bot may see. By no name: whoever asks may not be
+   * allowed to read it, and finds it by the address otherwise.
+   */
   readonly holders: readonly {
-    /** A network interface of a machine, or a load balancer or firewall in front of others. */
-    readonly id: string;
-    readonly machine?: string | undefined;
+    /** A network interface of a machine; otherwise a load balancer or firewall in front of others. */
+    readonly isMachine: boolean;
     /** Such as `PowerState/running`. */
     readonly power?: string | undefined;
     readonly forwards?: boolean | undefined;
@@ -37,7 +39,6 @@ const queryFor = (address: string, networks: readonly string[]) => kql`
   | order by id asc`;
 
 const row = z.object({
-  id: z.string(),
   type: z.string(),
   machine: z.string().nullish(),
   power: z.string().nullish(),
@@ -50,10 +51,8 @@ export const appliancePiece: Piece<ApplianceValue> = {
   name: { en: 'Appliance on the way', ja: '経路上のアプライアンス' },
   permission: 'Microsoft.Network/networkInterfaces/read',
   summary: ({ address, holders }) => {
-    const names = holders.map(({ machine, id, power }) =>
-      [(machine ?? id).split('/').at(-1), power?.split('/').at(-1)].filter(Boolean).join(' '),
-    );
-    const line = `${address}: ${names.join(', ') || '-'}`;
+    const states = holders.map(({ power }) => power?.split('/').at(-1) ?? '+');
+    const line = `${address}: ${states.join(', ') || '-'}`;
     return { en: line, ja: line };
   },
   command: ({ value: { address } }) =>
@@ -72,9 +71,8 @@ export async function findAppliance(
   const source = { operation: 'Resources', resource: vm };
   return looked(lookAt(looking, vm), source, answer, (rows) => ({
     address,
-    holders: rows.map(({ id, machine, power, forwards, type }) => ({
-      id,
-      machine: machine || undefined,
+    holders: rows.map(({ machine, power, forwards, type }) => ({
+      isMachine: Boolean(machine),
       power: power || undefined,
       forwards: /networkinterfaces$/i.test(type) ? (forwards ?? undefined) : undefined,
     })),

@@ -3,7 +3,10 @@ import { nameOf } from '../wording/name-of.ts';
 import type { Decider } from './end-rules.ts';
 
 type Terms = Readonly<
-  Record<'priority' | 'isDefault' | 'subnet' | 'nic' | 'manager' | 'allow' | 'deny', string>
+  Record<
+    'priority' | 'isDefault' | 'subnet' | 'nic' | 'manager' | 'allow' | 'deny' | 'everything' | 'anyProtocol',
+    string
+  >
 >;
 
 const terms: Readonly<Record<Language, Terms>> = {
@@ -15,6 +18,8 @@ const terms: Readonly<Record<Language, Terms>> = {
     manager: 'virtual network manager',
     allow: 'Allow',
     deny: 'Deny',
+    everything: 'any traffic',
+    anyProtocol: 'any protocol,',
   },
   ja: {
     priority: '優先度',
@@ -24,23 +29,32 @@ const terms: Readonly<Record<Language, Terms>> = {
     manager: '仮想ネットワーク マネージャー',
     allow: '許可',
     deny: '拒否',
+    everything: 'すべての通信',
+    anyProtocol: 'すべてのプロトコル、',
   },
 };
 
 /** A rule and where it stands, such as `deny-sql · priority 300 · TCP 1433 → Deny · NSG nsg-data on subnet vnet/data`. */
 export function deciderLine(decider: Decider, language: Language): string {
   const said = terms[language];
-  const { name, priority, isDefault, protocol, ports, access } = decider;
-  const what = [protocol, ports?.map(asPort).join(', ')].filter(Boolean).join(' ');
+  const { name, priority, isDefault, access } = decider;
   return [
     name,
     priority === undefined ? undefined : `${said.priority} ${priority}`,
     isDefault ? said.isDefault : undefined,
-    [what, `→ ${said[access]}`].filter(Boolean).join(' '),
+    [trafficOf(decider, said), `→ ${said[access]}`].filter(Boolean).join(' '),
     whereOf(decider, said),
   ]
     .filter((part) => part !== undefined)
     .join(' · ');
+}
+
+/** Azure spells protocols in several ways, and all of them as `All` or `*`. */
+function trafficOf({ protocol, ports }: Decider, said: Terms): string {
+  const all = ports?.map(asPort).join(', ');
+  const isAny = protocol !== undefined && /^(?:all|[*])$/i.test(protocol);
+  if (isAny && (all === undefined || all === '*')) return said.everything;
+  return [isAny ? said.anyProtocol : protocol?.toUpperCase(), all].filter(Boolean).join(' ');
 }
 
 function whereOf({ on, at, group }: Decider, said: Terms): string | undefined {

@@ -1,6 +1,8 @@
+import { isIPv4 } from 'node:net';
 import type { Words } from '../../base/language.ts';
 import { isMissing } from '../evidence/evidence.ts';
 import { machineName } from '../machine-name.ts';
+import { isPrivate } from '../traffic/belongs.ts';
 import type { Flow } from '../traffic/flow.ts';
 import type { Hop, Issue } from './check-piece.ts';
 import { type EndRules, endRules } from './end-rules.ts';
@@ -87,6 +89,10 @@ function triedOf(check: PathEvidence['check']): Tried {
       return 'not-tried';
   }
 }
+
+/** An address in a virtual network, behind which nobody looks: whoever asks has not named the machine that has it. */
+export const isBehindAddress = ({ question, to }: Pick<PathFacts, 'question' | 'to'>): boolean =>
+  question.destination.kind === 'host' && to !== undefined && isIPv4(to) && isPrivate(to);
 
 export const trafficName = (question: PathQuestion): string =>
   [question.traffic.protocol.toUpperCase(), portOf(question)].filter((part) => part !== undefined).join(' ');

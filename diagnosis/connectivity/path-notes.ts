@@ -1,9 +1,10 @@
 import type { Words } from '../../base/language.ts';
 import { isMissing } from '../evidence/evidence.ts';
-import type { PathFacts } from './path-facts.ts';
+import { isBehindAddress, type PathFacts } from './path-facts.ts';
 
 /** What was judged by other means than usual, and what the answer is therefore worth. */
-export function pathNotes({ question, evidence, to, rules, tried }: PathFacts): readonly Words[] {
+export function pathNotes(facts: PathFacts): readonly Words[] {
+  const { question, evidence, to, rules, tried, gotThrough } = facts;
   const { protocol } = question.traffic;
   const byRules = [rules.source, rules.destination].some(
     (end) => end?.by === 'rules' && end.access !== 'unsure',
@@ -16,6 +17,7 @@ export function pathNotes({ question, evidence, to, rules, tried }: PathFacts): 
     ...(to?.includes(':') ? [ipv6] : []),
     ...(byRules && protocol !== 'icmp' && !to?.includes(':') ? [rulesAlone] : []),
     ...(question.destination.kind === 'internet' && tried === 'not-tried' ? [internet] : []),
+    ...(isBehindAddress(facts) && !gotThrough ? [farEnd] : []),
     ...(several ? [secondAtSource] : []),
   ];
 }
@@ -43,6 +45,11 @@ const rulesAlone: Words = {
 const internet: Words = {
   en: 'One address of Microsoft stands for the Internet; another one may be treated differently.',
   ja: 'インターネットの代表として Microsoft のアドレスで判定しました。宛先によって結果が異なることがあります。',
+};
+
+const farEnd: Words = {
+  en: 'What stands in front of this address was not looked at. If a machine in Azure has it, ask with the name of that machine: then its rules and routes are judged too.',
+  ja: 'このアドレス側の規則とルートは確認していません。Azure のマシンのアドレスであれば、マシン名を指定すると接続先側も判定できます。',
 };
 
 const secondAtSource: Words = {

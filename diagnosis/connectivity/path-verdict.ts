@@ -1,5 +1,5 @@
 import type { PathVerdict } from './path-diagnosis.ts';
-import type { PathFacts } from './path-facts.ts';
+import { isBehindAddress, type PathFacts } from './path-facts.ts';
 import type { PathFinding } from './path-finding.ts';
 
 /** That it is reached is said only of a connection that was tried. */
@@ -13,7 +13,10 @@ export function pathVerdict(facts: PathFacts, findings: readonly PathFinding[]):
 }
 
 /** Whether everything was seen that could deny it outside of the machines. */
-function isAllSeen({ evidence: { destination }, rules, hops }: PathFacts): boolean {
+function isAllSeen(facts: PathFacts): boolean {
+  if (isBehindAddress(facts)) return false;
+  const { evidence, rules, hops } = facts;
+  const { destination } = evidence;
   const ends = [rules.source, ...(destination ? [rules.destination] : [])];
   const firstHops = [hops.there, ...(destination ? [hops.back] : [])];
   const areOpen = ends.every((end) => end?.access === 'allow' || end?.access === 'open');

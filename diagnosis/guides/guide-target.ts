@@ -20,7 +20,10 @@ export function guideTarget({ question, evidence: looks }: Diagnosis): GuideTarg
     ({ version }) => version !== 'IPv6',
   )?.address;
   const { kind } = question.wayIn;
-  const address = kind === 'private' || kind === 'jump-host' ? privateAddress : publicAddress;
+  const inner = kind === 'private' || kind === 'jump-host';
+  // Whoever did not tell gets in somehow, and without a public address only by the private one.
+  const outer = kind === 'not-told' ? (publicAddress ?? privateAddress) : publicAddress;
+  const address = inner ? privateAddress : outer;
   const answer = valueIn(evidence, guest);
   const inDomain = answer && knownValue(factOf(answer, 'domain'))?.joined;
   return {

@@ -65,7 +65,7 @@ export const mendBroker = defineGuide({
           text: 'If it stops again, look whether the system drive is full. An old database may ask for TLS 1.0: leave that off, and move the database to a newer Windows or SQL Server.',
         },
         ja: {
-          title: '停止しているものを起動する(データベースが先)',
+          title: '停止しているものを、データベースから起動する',
           text: 'また停止する場合は、システム ドライブの空きを確認します。古いデータベースが TLS 1.0 を必要とすることもありますが、有効にはせず、新しい Windows か SQL Server に移します。',
         },
       },

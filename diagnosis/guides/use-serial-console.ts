@@ -50,8 +50,8 @@ export const useSerialConsole = defineGuide({
           text: 'Paste these lines, and read: do TermService and the agent run, is there a policy, is fDenyTSConnections 0x0, does something listen, is the adapter enabled and does it have the address that Azure shows.',
         },
         ja: {
-          title: '状態を見る(変更はしません)',
-          text: '貼り付けて結果を読みます。TermService とエージェントは動いているか、ポリシーの値はあるか、fDenyTSConnections は 0x0 か、待ち受けはあるか、アダプターは有効で Azure と同じアドレスかを確認します。',
+          title: '状態を見る',
+          text: '何も変更しないコマンドです。貼り付けて結果を読みます。TermService とエージェントは動いているか、ポリシーの値はあるか、fDenyTSConnections は 0x0 か、待ち受けはあるか、アダプターは有効で Azure と同じアドレスかを確認します。',
         },
       },
       command: {

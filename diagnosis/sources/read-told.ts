@@ -74,7 +74,7 @@ const whenItFails = orNotSure([
     'not-reached',
   ],
   [
-    /after (?:the |a |i |my )*(?:password|sign|log|cert|licen|type|enter|credential)|answers? (?:first|(?:and )?then)|asks? (?:me )?for (?:a |my |the )?(?:password|credential)|後|応答(?:は|が)?(?:あり?ます|あった|ある)|パスワドを(?:聞|求)/,
+    /after (?:the |a |i |my )*(?:password|sign|log|cert|licen|type|enter|credential)|answers? (?:first|(?:and )?then)|asks? (?:me )?for (?:a |my |the )?(?:password|credential)|(?:パスワド|認証|資格情報|サインイン|ログ[イオ]ン|入力|応答|返事|証明書|警告|ライセンス)[^。、]{0,12}後|応答(?:は|が)?(?:あり?ます|あった|ある)|パスワドを(?:聞|求)/,
     'answered',
   ],
 ]);

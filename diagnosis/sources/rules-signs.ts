@@ -32,7 +32,7 @@ const notKnown = (words: Sign['words']): Sign => ({
 });
 
 const wayInMissing = {
-  en: 'Judged for nobody yet: the bot does not know your address.',
+  en: 'Not judged yet: the bot does not know your address.',
   ja: '接続元のアドレスがわからないため、まだ判定していません。',
 };
 

@@ -31,13 +31,16 @@ function grace(seen: SeenCase): Part {
   const observed = observe(seen, ['grace-period-over', 'grace-period-ends-soon']);
   const days = settings?.graceDaysLeft;
   if (days !== undefined)
-    return { what: 'grace', ...observed, value: days > 0 ? words.days(days) : words.over };
+    return { what: 'grace', ...observed, value: days > 0 ? words.days(days) : overAs(observed.state) };
   const code = settings?.graceError;
   const why = { kind: 'unread', why: 'failed', ...(code === undefined ? {} : { code }) } as const;
   return observed.state === 'problem'
     ? { what: 'grace', ...observed, value: words.notTold }
     : { what: 'grace', state: 'unknown', whyNot: [why] };
 }
+
+/** Once licensing is set up, nobody needs the grace period any more. */
+const overAs = (state: Part['state']): Words => (state === 'fine' ? words.notNeeded : words.over);
 
 function mode(seen: SeenCase): Part {
   const unknown = unknownIn(seen, ['policy', 'licensingSettings']);
@@ -141,6 +144,10 @@ const words = {
     ja: `残り ${days} 日`,
   }),
   over: { en: 'over (120 days)', ja: '終了(120 日)' },
+  notNeeded: {
+    en: 'over (120 days): licences have to come from a licence server',
+    ja: '終了(120 日)。ライセンス サーバーのライセンスが必要',
+  },
   notTold: { en: 'not told by Windows', ja: 'Windows から取得できませんでした' },
   byPolicy: { en: 'set by policy', ja: 'ポリシーによる設定' },
   local: { en: 'set on this machine', ja: 'このマシンでの設定' },

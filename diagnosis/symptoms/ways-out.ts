@@ -9,11 +9,7 @@ import type { WayOut } from './symptom-reading.ts';
 export function waysOut(seen: SeenCase): readonly WayOut[] {
   const roles = factIn(seen, 'roles');
   if (roles.state === 'unknown')
-    return [
-      way('set-up-licensing', words.setUp),
-      way('activate-license-server', words.perhaps),
-      way('remove-session-host-role', words.fewPeople),
-    ];
+    return [way('set-up-licensing', words.setUp), way('activate-license-server', words.perhaps)];
   const isHost = roles.state === 'value' && roles.value.sessionHost;
   // People come to a host of Azure Virtual Desktop by the role itself.
   if (!isHost || seen.diagnosis.nature === 'session-host') return [];
@@ -68,9 +64,12 @@ const withoutRole = 2;
 
 function removeRole(seen: SeenCase): readonly WayOut[] {
   const sessions = valueOfFact(seen, 'sessions');
-  const people = (sessions?.active ?? 0) + (sessions?.inactive ?? 0);
+  // Who is signed in has to be seen: the role is not for trying.
+  if (sessions === undefined) return [];
   const isInFarm = valueOfFact(seen, 'farm')?.isMember === true;
-  return people > withoutRole || isInFarm ? [] : [way('remove-session-host-role', words.fewPeople)];
+  return sessions.active + sessions.inactive > withoutRole || isInFarm
+    ? []
+    : [way('remove-session-host-role', words.fewPeople)];
 }
 
 const words = {

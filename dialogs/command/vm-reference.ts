@@ -12,8 +12,12 @@ export type VmReference =
   | { readonly by: 'group'; readonly group: string; readonly name: string }
   | { readonly by: 'id'; readonly id: ResourceId };
 
+/** More than the address of a page in the portal. */
+const longest = 1000;
+
 /** Reads `web-01`, `rg-prod/web-01`, a resource id, or the portal's address of the VM. */
 export function readVmReference(word: string): Result<VmReference, Answer> {
+  if (word.length > longest) return refuse('vm-name-not-allowed', word);
   const text = foldWidth(word)
     .trim()
     .replace(/[.,:!?。！？]+$/, '');

@@ -60,8 +60,8 @@ export function readGuideStep({ known, choice, text }: Given, { reader: { langua
 
 const choices: readonly (readonly [RegExp, 'done' | 'not-helped'])[] = [
   [
-    /not help|didn['’]?t|no (?:change|luck|better)|still|same|^no\b|変わ(?:ら|りませ)|直(?:ら|りませ)|なお(?:ら|りませ)|だめ|ダメ|駄目|でき(?:ない|ませ)|解決し(?:な|ませ)|効果/i,
+    /\bnot help|\bdidn['’]?t|\bno (?:change|luck|better)|\bstill\b|\bsame\b|^no\b|変わ(?:ら|りませ)|直(?:ら|りませ)|なお(?:ら|りませ)|だめ|ダメ|駄目|でき(?:ない|ませ)|解決し(?:な|ませ)|効果/i,
     'not-helped',
   ],
-  [/done|did it|next|ok|yes|finished|ready|完了|でき(?:た|ました)|終わ|実行し|次|はい|済み/i, 'done'],
+  [/\b(?:done|did it|next|ok|yes|finished|ready)\b|完了|でき(?:た|ました)|終わ|実行し|次|はい|済み/i, 'done'],
 ];

@@ -18,7 +18,7 @@ export function readWayIn(kind: Kind, typed: string): Result<WayIn, WayInMistake
 
 /** Reads the same from words alone: `VPN 10.8.0.5`, `203.0.113.7`, `Bastion で入ります`. */
 export function readWayInFrom(text: string): Result<WayIn, WayInMistake> {
-  const said = foldWidth(text);
+  const said = foldWidth(text).replace(denied, ' ');
   const [address = ''] = /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?!\w|\.\d)/.exec(said) ?? [];
   const kind = kindWords.find(([words]) => words.test(said))?.[1];
   if (kind) return readWayIn(kind, address);
@@ -26,6 +26,10 @@ export function readWayInFrom(text: string): Result<WayIn, WayInMistake> {
     ? failure('address-not-understood')
     : readWayIn(isPrivate(address) ? 'private' : 'public', address);
 }
+
+/** `not Bastion but VPN`, `Bastion ではなく VPN` */
+const denied =
+  /\bnot (?:by |over |through |the )*(?:bastion|vpn|internet)\b|[^\s、。,]{1,40}\s?(?:では|じゃ)な(?:く|い)/i;
 
 const kindWords: readonly (readonly [RegExp, Kind])[] = [
   [/bastion|バスティオン|要塞/i, 'bastion'],

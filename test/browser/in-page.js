@@ -52,6 +52,16 @@ export function cutOff() {
     const scrolls = element.closest('#conversations, pre') !== null;
     if (width > 0 && right > innerWidth + 1 && !scrolls) found.push(`outside the window: ${named}`);
   }
+  // A row of buttons goes on in the next line; only one that has a line for itself may break its words.
+  for (const button of document.querySelectorAll('.ac-actionSet button')) {
+    if (!button.checkVisibility()) continue;
+    const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(button);
+    const oneLine =
+      Number.parseFloat(paddingTop) + Number.parseFloat(paddingBottom) + 1.6 * Number.parseFloat(lineHeight);
+    const isAlone = button.offsetWidth >= button.parentElement.clientWidth - 1;
+    if (button.offsetHeight > oneLine && !isAlone)
+      found.push(`squeezed: ${button.textContent?.slice(0, 30)}`);
+  }
   return found;
 }
 

@@ -239,12 +239,19 @@ describeInBrowser('the page of the practice room', () => {
         cut.style.cssText = 'width: 20px; overflow: hidden; white-space: nowrap';
         const nameless = document.createElement('button');
         nameless.id = 'top';
-        document.querySelector('main').prepend(faint, cut, nameless);
+        const row = document.createElement('div');
+        row.className = 'ac-actionSet';
+        const narrow = document.createElement('button');
+        narrow.textContent = 'three short words';
+        narrow.style.cssText = 'width: 70px; white-space: normal';
+        row.append(narrow);
+        document.querySelector('main').prepend(faint, cut, nameless, row);
       `);
       const found = await audit(page);
       expect(found).toEqual([
         expect.stringContaining('too faint: 2.'),
         expect.stringContaining('cut off: p'),
+        'squeezed: three short words',
         'two elements have the id top',
         'a button has no name',
       ]);

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Language } from '../../base/language.ts';
+import { clientLine } from '../guest/client/client-line.ts';
 
 /** What a newcomer presses, as the page and the cards call it. */
 const words = {
@@ -19,7 +20,17 @@ const words = {
   },
 } as const;
 
-const office = '203.0.113.7';
+export const office = '203.0.113.7';
+
+/** What the client check prints where web-01 does not answer, and everything else does. */
+export const silentLine = clientLine({
+  name: 'web-01',
+  addresses: '20.89.20.11',
+  fresh: '20.89.20.11',
+  tcp: 'timeout,5003,20.89.20.11',
+  rdp: '-',
+  tls: '-',
+});
 
 /** The button of this name, as it is read out. */
 export const press = (page: Page, name: string): Promise<void> =>

@@ -62,7 +62,7 @@ describe('sections', () => {
   test.each([
     ['blocked', ['Why we say so', 'What to do', 'The way, hop by hop', 'Who decides at both ends']],
     ['reached', ['The way, hop by hop', 'Who decides at both ends']],
-    ['not tried', ['Who decides at both ends', 'Not checked', 'So that the connection can be tried']],
+    ['not tried', ['Who decides at both ends', 'Not checked', 'To have the connection really tried']],
     ['UDP', ['Who decides at both ends', 'How it was judged', 'Not checked']],
   ])('%s has those that have something to say', (variant, expected) => {
     expect(headings(card(variant))).toEqual(expected);
@@ -96,7 +96,7 @@ describe('sections', () => {
     const facts = blocks.flatMap((block) => (block.type === 'facts' ? block.rows : []));
     expect(facts).toContainEqual({
       label: 'Rule',
-      value: 'deny-sql · priority 100 · Tcp 1433 → Deny · NSG nsg · subnet net/data',
+      value: 'deny-sql · priority 100 · TCP 1433 → Deny · NSG nsg · subnet net/data',
     });
   });
 
@@ -105,7 +105,7 @@ describe('sections', () => {
     expect(state).toBe('fine');
     expect(blocks).toContainEqual({
       type: 'text',
-      text: 'A rule denies this connection, and yet it came about: see below.',
+      text: 'A rule denies this connection, and yet it worked: see below.',
     });
     expect(after(card('reached although a rule denies'), 'Also found')).toMatchObject({
       lines: [{ state: 'warning', text: expect.stringContaining('but it got through') }],
@@ -113,9 +113,9 @@ describe('sections', () => {
   });
 
   test('where the agent is missing, how the connection can be tried is told', () => {
-    expect(after(card('not tried'), 'So that the connection can be tried')).toMatchObject({
+    expect(after(card('not tried'), 'To have the connection really tried')).toMatchObject({
       type: 'text',
-      text: expect.stringContaining('has no Network Watcher agent that works'),
+      text: expect.stringContaining('has no working Network Watcher agent'),
     });
   });
 

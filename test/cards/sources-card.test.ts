@@ -88,6 +88,10 @@ test('the question is the last thing on the card, and nothing that can be presse
 
 test('without a question it says that none would decide it, unless it is known', () => {
   expect(renderPlainText(card('fine', {}))).toContain('No further question would decide it.');
+  const buttons = { clientCheck: 'id-check', guides: [{ name: { en: 'Ask', ja: '依頼' }, id: 'id-guide' }] };
+  expect(renderPlainText(card('fine', {}, { buttons }))).toContain(
+    'What can: the check from your PC, or the steps below.',
+  );
   expect(renderPlainText(card('fine', {}, { question }))).not.toContain('No further question');
   expect(renderPlainText(card('denied', {}))).not.toContain('No further question');
 });

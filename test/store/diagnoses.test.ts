@@ -3,7 +3,12 @@ import { type DiagnosisRow, diagnosisRowsOf } from '../../store/diagnoses.ts';
 import { onEachDatabase } from '../support/store.ts';
 
 const lease = { milliseconds: 20_000 };
-const asked = (asker: string, machine: string) => ({ asker, machine, request: { asker, machine } });
+const asked = (asker: string, machine: string, purpose = 'diagnose') => ({
+  asker,
+  machine,
+  purpose,
+  request: { asker, machine },
+});
 
 onEachDatabase((now) => {
   const open = () => ({ ...now(), rows: diagnosisRowsOf(now().store, now().clock) });
@@ -23,6 +28,25 @@ onEachDatabase((now) => {
     expect((await rows.openOf('tanaka')).map(({ machine }) => machine)).toEqual(['web-01', 'web-02']);
     await rows.cancel(first.row.number);
     expect((await rows.add(asked('tanaka', 'web-01'))).isNew).toBe(true);
+  });
+
+  test('another symptom is another question', async () => {
+    const { rows } = open();
+    await rows.add(asked('tanaka', 'web-01', 'internal-error'));
+    expect((await rows.add(asked('tanaka', 'web-01', 'license-server'))).isNew).toBe(true);
+    expect((await rows.add(asked('tanaka', 'web-01', 'internal-error'))).isNew).toBe(false);
+  });
+
+  test('what a person was told last of a machine', async () => {
+    const { rows } = open();
+    expect(await rows.lastOf('tanaka', 'web-01')).toBeUndefined();
+    for (const result of ['first', 'second', 'failed']) {
+      await rows.add(asked('tanaka', 'web-01'));
+      const claimed = there(await rows.claim(lease));
+      await rows.end(claimed, result === 'failed' ? { state: 'failed' } : { state: 'done', result });
+    }
+    expect(await rows.lastOf('tanaka', 'web-01')).toMatchObject({ result: 'second' });
+    expect(await rows.lastOf('suzuki', 'web-01')).toBeUndefined();
   });
 
   test('the oldest is claimed first, each by one', async () => {

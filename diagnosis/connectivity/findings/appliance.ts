@@ -12,11 +12,9 @@ export function appliance(facts: PathFacts): readonly PathFinding[] {
   const hop = hops.there;
   if (hop?.type !== 'VirtualAppliance') return [];
   const state = isMissing(evidence.appliance) ? 'through' : stateOf(evidence.appliance.value);
-  const name = isMissing(evidence.appliance) ? undefined : nameOf(evidence.appliance.value);
-  const where = [name, hop.address].filter(Boolean).join(' · ');
   // Without a cause of its own, an appliance on the way is worth a word only while nothing got through.
   if (state === 'through' && gotThrough) return [];
-  const said = words[state](where);
+  const said = words[state](hop.address ?? '?');
   return [
     {
       id: state === 'through' ? 'through-appliance' : `appliance-${state}`,
@@ -33,14 +31,11 @@ export function appliance(facts: PathFacts): readonly PathFinding[] {
 
 function stateOf({ holders }: ApplianceValue): State {
   if (holders.length === 0) return 'not-found';
-  const machines = holders.filter(({ machine }) => machine !== undefined);
+  const machines = holders.filter(({ isMachine }) => isMachine);
   if (machines.length === 0) return 'through';
   if (machines.every(({ power }) => power !== undefined && power !== 'PowerState/running')) return 'off';
   return machines.every(({ forwards }) => forwards === false) ? 'not-forwarding' : 'through';
 }
-
-const nameOf = ({ holders: [first] }: ApplianceValue): string | undefined =>
-  first && (first.machine ?? first.id).split('/').at(-1);
 
 type Said = Readonly<Record<'en' | 'ja', Omit<PathFindingWords, 'rows'>>>;
 

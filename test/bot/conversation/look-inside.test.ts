@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { ProbeRefusal } from '../../../base/reasons.ts';
 import type { Diagnose } from '../../../bot/diagnoses/diagnoses-parts.ts';
 import type { Diagnosis } from '../../../diagnosis/diagnosis.ts';
+import { guestAnswer } from '../../diagnosis/healthy-guest.ts';
 import { buttonOf, type Name, openPracticeChat, type PracticeChat, type Where } from './practice-chat.ts';
 
 let chat: PracticeChat;
@@ -40,7 +41,11 @@ const diagnosisOf = (question: Diagnosis['question'], mayProbe: 'allowed' | Prob
         name: { en: 'Inside Windows', ja: 'Windows の内部' },
         permission: 'Microsoft.Compute/virtualMachines/runCommand/action',
         evidence: allowed
-          ? { value: {}, source: { operation: 'VirtualMachines_RunCommand', resource: question.vm }, at }
+          ? {
+              value: guestAnswer(),
+              source: { operation: 'VirtualMachines_RunCommand', resource: question.vm },
+              at,
+            }
           : { missing: true, because: { reason: mayProbe } },
       },
     ],

@@ -85,12 +85,13 @@ export async function openPracticeChat() {
     return diagnose({ azure, clock, probe }, question, options);
   };
   const looking = { how: really, from: Promise.resolve() };
-  /** Whatever is looked at begins only now. */
-  const begun = (signal: AbortSignal) =>
-    Promise.race([
-      looking.from,
-      new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
-    ]);
+  /** Whatever is looked at begins only now; what was stopped does not wait for it. */
+  const begun = (signal: AbortSignal): Promise<void> =>
+    new Promise((resolve) => {
+      if (signal.aborted) resolve();
+      signal.addEventListener('abort', () => resolve(), { once: true });
+      void looking.from.then(resolve);
+    });
   const work = () =>
     runDiagnoses({
       ...common,

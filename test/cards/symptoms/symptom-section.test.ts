@@ -55,6 +55,27 @@ describe('the order on the card', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
+  test('the person is not asked for what was told, or what the conversation asks by itself', () => {
+    const tell = (about: VerdictAbout, wayIn = diagnoses.inside.question.wayIn) => {
+      const { inside } = diagnoses;
+      const diagnosis = { ...inside, question: { ...inside.question, wayIn } };
+      const text = renderPlainText(build(about, { diagnosis }));
+      return ['another network', 'really yours', 'word for word'].filter((words) => text.includes(words));
+    };
+    expect(tell({})).toEqual(['another network', 'really yours', 'word for word']);
+    expect(tell({ means: both('It means this.') })).toEqual(['another network', 'really yours']);
+    expect(tell({ reading: readings['internal-error'] })).toEqual(['really yours']);
+    expect(tell({}, { kind: 'bastion' })).toEqual(['word for word']);
+    expect(tell({ reading: readings['internal-error'] }, { kind: 'bastion' })).toEqual([]);
+  });
+
+  test('through Bastion the cause is not sought between the person and Azure', () => {
+    const { inside } = diagnoses;
+    const diagnosis = { ...inside, question: { ...inside.question, wayIn: { kind: 'bastion' } as const } };
+    expect(renderPlainText(build({}, { diagnosis }))).toContain('with the session of Bastion in the browser');
+    expect(renderPlainText(build({}))).toContain('lies between you and Azure');
+  });
+
   test('without anything asked the card is as it was', () => {
     expect(build({})).toEqual(build({ means: undefined, reading: undefined }));
     expect(renderPlainText(build({}))).not.toContain('Your message');
@@ -100,7 +121,7 @@ describe('an internal error', () => {
     const suspects = [{ what: 'key', state: 'problem', value: both('denied'), finding }] as const;
     const reading = { symptom: 'internal-error', suspects } as const;
     const text = renderPlainText(build({ reading }, { diagnosis: diagnoses.blocked }));
-    expect(text).toContain('✖ Private key: problem\n    denied\n');
+    expect(text).toContain('✖ Private key: problem\n    denied – the problem named above\n');
   });
 
   test('says which road is left where nothing can be run inside', () => {
@@ -122,9 +143,10 @@ describe('a licence', () => {
       'Administrators can get in at once, without a licence:\n  mstsc /v:20.89.20.11 /admin',
     );
     expect(text).toContain('✖ Grace period: problem');
-    const ways = ['Remove the session host role', 'Set the mode', 'Set up and activate'].map((way) =>
-      text.indexOf(way),
+    const ways = ['Remove the session host role', 'Set up licensing', 'Activate the licence server'].map(
+      (way) => text.indexOf(way),
     );
+    expect(ways).not.toContain(-1);
     expect(ways).toEqual([...ways].sort((a, b) => a - b));
   });
 
@@ -187,7 +209,7 @@ describe('events', () => {
 
   test.each([
     [{ id: 36870, known: 'by-article' }, 'Event 36870\n  ✖'],
-    [{ id: 4625, known: 'by-probe' }, 'The articles do not name this event.'],
+    [{ id: 4625, known: 'by-probe' }, 'Microsoft’s article about RDP events does not name this one.'],
     [{ id: 4321, known: 'no' }, 'Neither the articles nor the bot know event 4321'],
   ] as const)('asked for by number: %j', (asked, expected) => {
     expect(textOf({ ...readings['event-ids'], asked })).toContain(expected);
@@ -196,13 +218,17 @@ describe('events', () => {
   test('silence, and where nobody could look', () => {
     const quiet = { symptom: 'event-ids', events: [], others: [], unread: [] } as const;
     const whole = textOf({ ...quiet, none: { ids: [1057, 1058], isWhole: true } });
-    expect(whole).toContain('✔ None of the events that the article names (1057, 1058) in the last 24 hours');
+    expect(whole).toContain(
+      '✔ None of the events that come with RDP trouble (1057, 1058) in the last 24 hours',
+    );
     const part = textOf({
       ...quiet,
       none: { ids: [1057], isWhole: false },
       unread: [{ logs: ['System', 'Security'], whyNot: { kind: 'unread', why: 'failed', code: '00000005' } }],
     });
-    expect(part).toContain('• None of the events that the article names (1057) in the logs that were read');
+    expect(part).toContain(
+      '• None of the events that come with RDP trouble (1057) in the logs that were read',
+    );
     expect(part).toContain(
       '? Not checked: log System, Security\n    Windows could not tell (code 00000005).',
     );

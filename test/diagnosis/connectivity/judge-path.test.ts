@@ -32,9 +32,7 @@ const peered = (state: string, allowsAccess = true, from = 'net', remote = 'far'
 const firewall = (more: { power?: string; forwards?: boolean } = {}) =>
   seen({
     address: '10.0.9.4',
-    holders: [
-      { id: vmId('fw-nic'), machine: vmId('fw'), power: 'PowerState/running', forwards: true, ...more },
-    ],
+    holders: [{ isMachine: true, power: 'PowerState/running', forwards: true, ...more }],
   });
 const viaFirewall = { hop: hop('VirtualAppliance', { address: '10.0.9.4', ...table }) };
 const privateSubnet = network('net', {
@@ -257,6 +255,13 @@ describe('what it amounts to', () => {
     ['something is in the way', { destination: off }, 'blocked'],
   ])('%s', (_, more, verdict) => {
     expect(conclude(more).verdict).toBe(verdict);
+  });
+
+  test.each([
+    ['10.0.1.4', 'uncertain'],
+    ['203.0.113.7', 'allowed'],
+  ])('nobody tried, and nobody looked who has the address %s: %s', (host, verdict) => {
+    expect(conclude({ destination: null }, toHost(host)).verdict).toBe(verdict);
   });
 
   test('a rule that denies and a connection that came about are both said', () => {

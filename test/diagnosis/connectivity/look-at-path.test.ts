@@ -166,7 +166,9 @@ describe('with the agent', () => {
     await writeRoute('VirtualAppliance', '10.0.2.4');
     const path = await from(web, to('lnx-01'), tcp(22));
     expect(path.findings[0]).toMatchObject({ id: 'appliance-not-forwarding', certainty: 'sure' });
-    expect(path.findings[0]?.words.en.title).toContain('jump-01 · 10.0.2.4');
+    expect(path.findings[0]?.words.en.title).toContain('(10.0.2.4)');
+    // Who asks about web-01 need not be allowed to read it.
+    expect(JSON.stringify(path)).not.toContain('jump-01');
     const machine = looking.world.machines[keyOf(jump)];
     if (machine) machine.power = 'deallocated';
     expect(ids(await from(web, to('lnx-01'), tcp(22)))[0]).toBe('appliance-off');

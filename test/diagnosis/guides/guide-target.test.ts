@@ -35,6 +35,12 @@ test('who comes over a private network connects to the private address', () => {
   expect(targetOf({}, { kind: 'jump-host', address: '10.0.2.4' }).address).toBe('10.1.1.4');
 });
 
+test('who did not tell gets in by the private address where there is no public one', () => {
+  const inner = { 'public-addresses': [] };
+  expect(targetOf(inner, { kind: 'not-told' }).address).toBe('10.1.1.4');
+  expect(targetOf(inner, { kind: 'public', address: '203.0.113.7' }).address).toBeUndefined();
+});
+
 test('it leaves out what nobody saw', () => {
   const { vm: _, ...rest } = targetOf({
     'virtual-machine': missing(),

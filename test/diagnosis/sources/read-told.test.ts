@@ -205,6 +205,8 @@ test.each<readonly [ToldId, string, unknown]>([
 test.each<readonly [ToldId, string]>([
   ['message', ''],
   ['message', 'hm'],
+  ['message', '再起動後からです'],
+  ['message', '午後です'],
   ['since', 'banana'],
   ['since', 'today or yesterday'],
   ['changed', 'the port and the certificate'],

@@ -16,11 +16,7 @@ test.each([
     ['remove-session-host-role', 'set-up-licensing', 'activate-license-server'],
   ],
   ['many people use it', sessionHost({}, { ses: '5/1/7' }), ['set-up-licensing', 'activate-license-server']],
-  [
-    'nobody looked inside',
-    { guest: missing() },
-    ['set-up-licensing', 'activate-license-server', 'remove-session-host-role'],
-  ],
+  ['nobody looked inside', { guest: missing() }, ['set-up-licensing', 'activate-license-server']],
 ])('the ways out come first, in their order: %s', (_, changes, expected) => {
   expect(ids(diagnosed(changes), about).slice(0, expected.length)).toEqual(expected);
 });

@@ -44,6 +44,13 @@ test.each([
   'no, nothing',
   'no, 203.0.113.7',
   'いえ、ないです',
+  'not tried yet',
+  'not working, still',
+  'I mean it',
+  'not Bastion but VPN',
+  'Bastion ではなく VPN です',
+  'VPN の方です',
+  `not a${','.repeat(4000)} web-02`,
 ])('%s says nothing of a machine', (text) => {
   expect(readCorrection(text)).toBeUndefined();
 });

@@ -20,8 +20,19 @@ test.each([
 
 test.each([
   ['hello', 'check-line-missing'],
+  // It cannot connect; whether it can look is not said.
+  ['接続できません', 'check-line-missing'],
+  ["Remote Desktop can't connect to the remote computer", 'check-line-missing'],
   [clientLine().slice(0, -20), 'check-line-cut'],
   [clientLine().replace('port=3389', 'port=3390'), 'check-line-changed'],
 ])('%s', (text, mistake) => {
   expect(readCheck(given({ text }), english)).toEqual({ known: {}, mistake });
+});
+
+test('another message leads elsewhere', () => {
+  const text = 'Now it says: An internal error has occurred';
+  expect(readCheck(given({ known: { vm: 'id' }, text }), english)).toEqual({
+    dialog: 'internal-error',
+    known: { vm: 'id', about: { symptom: 'internal-error', message: 'internal-error' } },
+  });
 });

@@ -33,6 +33,11 @@ test.each([
   expect(readGuideStep(given({ known, choice }), english)).toEqual({ known: next, said });
 });
 
-test('what says neither shows the step once more', () => {
-  expect(readGuideStep(given({ known, text: 'where is that page?' }), english)).toEqual({ known });
+test.each([
+  'where is that page?',
+  'The token supplied to the function is invalid',
+  'the session was abandoned',
+  'web-01 is broken',
+])('what says neither shows the step once more: %s', (text) => {
+  expect(readGuideStep(given({ known, text }), english)).toEqual({ known });
 });

@@ -24,7 +24,7 @@ const throughTheInternet: Step = {
 };
 
 function check(): In<RegExp> {
-  return { en: /^Let your own PC look at the way to web-01$/, ja: /^お使いの PC から web-01 までの経路を/ };
+  return { en: /^Check the way to web-01 from your own PC$/, ja: /^お使いの PC から web-01 までの経路を/ };
 }
 
 const begun: readonly Step[] = [
@@ -79,7 +79,10 @@ const conversations: Readonly<Record<string, readonly Step[]>> = {
     {
       presses: 'answer',
       label: yes,
-      shows: [{ en: /^Other machines from this PC: Yes$/, ja: /^この PC からほかの Windows への接続:はい$/ }, office],
+      shows: [
+        { en: /^Other machines from this PC: Yes$/, ja: /^この PC からほかの Windows への接続:はい$/ },
+        office,
+      ],
       holds: [{ en: /You said that this PC reaches other/, ja: /(?:ほかの Windows|この PC)/ }],
     },
   ],
@@ -116,7 +119,11 @@ const conversations: Readonly<Record<string, readonly Step[]>> = {
   'a command does not take the answer away that sounds like one': [
     ...begun,
     { found: works('web-01') },
-    { says: { en: 'I cannot run it', ja: '実行できません' }, shows: [cannotRun, pcOrOffice], holds: [others] },
+    {
+      says: { en: 'I cannot run it', ja: '実行できません' },
+      shows: [cannotRun, pcOrOffice],
+      holds: [others],
+    },
     {
       says: { en: "no, it can't connect", ja: '接続できません' },
       shows: [{ en: /: No$/, ja: /:いいえ$/ }, /./],
@@ -186,7 +193,10 @@ const conversations: Readonly<Record<string, readonly Step[]>> = {
       label: cannotRun,
       shows: [
         cannotRun,
-        { en: /^What keeps you out of web-01 lies in Azure’s network rules$/, ja: /Azure のネットワーク規則にあります$/ },
+        {
+          en: /^What keeps you out of web-01 lies in Azure’s network rules$/,
+          ja: /Azure のネットワーク規則にあります$/,
+        },
       ],
       lacks: [others],
     },

@@ -2,11 +2,11 @@ import type { In, Step } from './step.ts';
 import { tellAll } from './tell-all.ts';
 import { labels, titles } from './titles.ts';
 
-const { closed, looking, stopped } = titles;
+const { closed, lookingFrom, stopped } = titles;
 
 const whichSource: In<RegExp> = {
   en: /^From which machine does it not connect\?$/,
-  ja: /^どのマシンからの接続ができませんか$/,
+  ja: /^どのマシンから接続できませんか$/,
 };
 
 const whereTo = (source: string): In<RegExp> => ({
@@ -29,7 +29,10 @@ const withPort = (destination: string): In<RegExp> => ({
   ja: new RegExp(`^${destination} のどのポートに接続しますか$`),
 });
 
-const answered = (en: string, ja: string): In<RegExp> => ({ en: new RegExp(`^${en}$`), ja: new RegExp(`^${ja}$`) });
+const answered = (en: string, ja: string): In<RegExp> => ({
+  en: new RegExp(`^${en}$`),
+  ja: new RegExp(`^${ja}$`),
+});
 
 const reached = (from: string, to: string, traffic: string): In<RegExp> => ({
   en: new RegExp(`^${from} reaches ${to} with ${traffic}$`),
@@ -51,14 +54,17 @@ const install = {
   install: { en: /^Install it/, ja: /^エージェントを入れる/ },
 } satisfies Readonly<Record<string, In<RegExp>>>;
 
-const connectivity = (en: string, ja: string): In<string> => ({ en: `connectivity ${en}`, ja: `疎通確認 ${ja}` });
+const connectivity = (en: string, ja: string): In<string> => ({
+  en: `connectivity ${en}`,
+  ja: `疎通確認 ${ja}`,
+});
 
 const conversations: Readonly<Record<string, readonly Step[]>> = {
   'all in one command; a rule denies it; healed, it is looked at once more': [
     { breaks: 'web-01', by: 'inbound-port-denied' },
     {
       says: connectivity('jump-01 to web-01:3389', 'jump-01 から web-01:3389'),
-      shows: [looking('jump-01')],
+      shows: [lookingFrom('jump-01')],
       // Nobody looks inside Windows for it.
       lacks: [{ en: 'Inside Windows', ja: 'Windows の内部' }],
     },
@@ -73,7 +79,7 @@ const conversations: Readonly<Record<string, readonly Step[]>> = {
       ],
     },
     { heals: 'web-01' },
-    { presses: 'diagnose-again', shows: [looking('jump-01')] },
+    { presses: 'diagnose-again', shows: [lookingFrom('jump-01')] },
     { found: reached('jump-01', 'web-01', 'TCP 3389'), holds: ['allow-rdp-hub'], lacks: ['deny-rdp'] },
   ],
 
@@ -94,7 +100,7 @@ const conversations: Readonly<Record<string, readonly Step[]>> = {
     {
       presses: 'answer',
       label: /^SQL 1433$/,
-      shows: [answered('With: 1433', '通信:1433'), looking('jump-01')],
+      shows: [answered('Port: 1433', 'ポート:1433'), lookingFrom('jump-01')],
     },
     { found: /^sql-01/, holds: ['sql-01-nic-2', 'New-NetRoute', '10.1.4.4'] },
   ],
@@ -118,7 +124,7 @@ const conversations: Readonly<Record<string, readonly Step[]>> = {
     },
     {
       says: { en: 'port 1433', ja: 'ポート 1433' },
-      shows: [{ en: /^With: port 1433$/, ja: /^通信:ポート 1433$/ }, looking('web-01')],
+      shows: [{ en: /^Port: port 1433$/, ja: /^ポート:ポート 1433$/ }, lookingFrom('web-01')],
     },
     {
       found: deniedAt('TCP 1433', 'sql-01'),
@@ -131,12 +137,16 @@ const conversations: Readonly<Record<string, readonly Step[]>> = {
     },
     { presses: 'guide', label: /Network Watcher/, shows: [install.see], holds: ['--vm-name "web-01"'] },
     { presses: 'answer', label: labels.done, shows: [install.see, install.install] },
-    { presses: 'answer', label: labels.last, shows: [install.install, looking('web-01')] },
+    { presses: 'answer', label: labels.last, shows: [install.install, lookingFrom('web-01')] },
     { found: deniedAt('TCP 1433', 'sql-01') },
   ],
 
   'the network interface is asked of a full command too, and a number that is none is said': [
-    { says: connectivity('jump-01 to sql-01:1433', 'jump-01 から sql-01:1433'), shows: [whichNic], lacks: [noSuchNic] },
+    {
+      says: connectivity('jump-01 to sql-01:1433', 'jump-01 から sql-01:1433'),
+      shows: [whichNic],
+      lacks: [noSuchNic],
+    },
     {
       says: connectivity('jump-01 to sql-01:1433 nic 5', 'jump-01 から sql-01:1433 nic 5'),
       shows: [closed, whichNic],
@@ -145,7 +155,7 @@ const conversations: Readonly<Record<string, readonly Step[]>> = {
     {
       presses: 'answer',
       label: { en: /first/, ja: /1 つ目/ },
-      shows: [/./, looking('jump-01')],
+      shows: [/./, lookingFrom('jump-01')],
     },
     { found: deniedAt('TCP 1433', 'sql-01'), holds: ['10.0.2.4 → 10.1.3.4'] },
   ],
@@ -155,7 +165,7 @@ const conversations: Readonly<Record<string, readonly Step[]>> = {
     {
       presses: 'answer',
       label: { en: /^The Internet$/, ja: /^インターネット$/ },
-      shows: [answered('Where to: The Internet', '接続先:インターネット'), looking('jump-01')],
+      shows: [answered('Where to: The Internet', '接続先:インターネット'), lookingFrom('jump-01')],
     },
     {
       found: reached('jump-01', '(?:the Internet|インターネット)', 'TCP 443'),
@@ -163,13 +173,16 @@ const conversations: Readonly<Record<string, readonly Step[]>> = {
     },
     {
       says: connectivity('jump-01 to sql.example.com:1433', 'jump-01 から sql.example.com:1433'),
-      shows: [looking('jump-01')],
+      shows: [lookingFrom('jump-01')],
     },
     { found: /jump-01/, holds: ['sql.example.com', 'DnsResolution'] },
   ],
 
   'what the connectivity check cannot try is judged by the rules': [
-    { says: connectivity('jump-01 to app-02 udp 53', 'jump-01 から app-02 udp 53'), shows: [looking('jump-01')] },
+    {
+      says: connectivity('jump-01 to app-02 udp 53', 'jump-01 から app-02 udp 53'),
+      shows: [lookingFrom('jump-01')],
+    },
     { found: /UDP 53/, lacks: [{ en: /^ *Tried: /m, ja: /^ *試行: /m }] },
   ],
 
@@ -194,16 +207,19 @@ const conversations: Readonly<Record<string, readonly Step[]>> = {
       says: { en: 'sorry, I meant web-02', ja: 'web-01 ではなく web-02 です' },
       shows: [closed, withPort('lic-01')],
     },
-    { says: '135', shows: [/135$/, looking('web-02')] },
+    { says: '135', shows: [/135$/, lookingFrom('web-02')] },
     {
       says: { en: 'no, jump-01', ja: 'いえ、jump-01 です' },
-      shows: [stopped('web-02'), looking('jump-01')],
+      shows: [stopped('web-02'), lookingFrom('jump-01')],
     },
     { found: /lic-01/, holds: [/jump-01 → lic-01/, 'TCP 135'] },
   ],
 
   'a Linux machine at either end': [
-    { says: connectivity('lnx-01 to app-02:3389', 'lnx-01 から app-02:3389'), shows: [looking('lnx-01')] },
+    {
+      says: connectivity('lnx-01 to app-02:3389', 'lnx-01 から app-02:3389'),
+      shows: [lookingFrom('lnx-01')],
+    },
     { found: /app-02/, holds: [/lnx-01 → app-02/] },
     { presses: 'guide', label: /Network Watcher/, shows: [install.see] },
     {
@@ -212,13 +228,19 @@ const conversations: Readonly<Record<string, readonly Step[]>> = {
       shows: [install.see, install.install],
       holds: ['NetworkWatcherAgentLinux'],
     },
-    { says: connectivity('jump-01 to lnx-01:22', 'jump-01 から lnx-01:22'), shows: [closed, looking('jump-01')] },
+    {
+      says: connectivity('jump-01 to lnx-01:22', 'jump-01 から lnx-01:22'),
+      shows: [closed, lookingFrom('jump-01')],
+    },
     { found: /lnx-01/, holds: ['10.1.2.10'] },
   ],
 
   'nobody watches the network of the region': [
     { breaks: 'jump-01', by: 'watcher-missing' },
-    { says: connectivity('jump-01 to app-02:3389', 'jump-01 から app-02:3389'), shows: [looking('jump-01')] },
+    {
+      says: connectivity('jump-01 to app-02:3389', 'jump-01 から app-02:3389'),
+      shows: [lookingFrom('jump-01')],
+    },
     { found: /app-02/, holds: [/Network Watcher/], lacks: [{ en: /^ *Tried: /m, ja: /^ *試行: /m }] },
   ],
 };

@@ -48,7 +48,10 @@ const conversations: Readonly<Record<string, readonly Step[]>> = {
   ],
 
   'the line of the log is pasted; the event is not there': [
-    { says: { en: 'Event 36870 from source Schannel', ja: 'イベント 36870, Schannel' }, shows: [whichMachine] },
+    {
+      says: { en: 'Event 36870 from source Schannel', ja: 'イベント 36870, Schannel' },
+      shows: [whichMachine],
+    },
     { says: 'web-02', shows: [closed, looking('web-02')] },
     {
       found: nothingFound('web-02'),
@@ -63,9 +66,7 @@ const conversations: Readonly<Record<string, readonly Step[]>> = {
     { says: { en: 'event-ids web-01 4711', ja: 'イベント web-01 4711' }, shows: [looking('web-01')] },
     {
       found: nothingFound('web-01'),
-      holds: [
-        { en: /Neither the articles nor the bot know event 4711/, ja: /イベント 4711 は記事にもなく/ },
-      ],
+      holds: [{ en: /Neither the articles nor the bot know event 4711/, ja: /イベント 4711 は記事にもなく/ }],
     },
   ],
 

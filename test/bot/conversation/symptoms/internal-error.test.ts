@@ -92,7 +92,11 @@ const conversations: Readonly<Record<string, readonly Step[]>> = {
       holds: [/virtualMachines\/web-01\/serialConsole/, { en: 'step 1 of 7', ja: '手順 1/7' }],
     },
     { presses: 'answer', label: labels.done, shows: step(console.open, console.line) },
-    { says: { en: 'done', ja: '完了' }, shows: step(console.line, console.look), holds: ['sc query TermService'] },
+    {
+      says: { en: 'done', ja: '完了' },
+      shows: step(console.line, console.look),
+      holds: ['sc query TermService'],
+    },
     { says: { en: 'did not help', ja: '変わらない' }, shows: step(console.look, console.allow) },
     { presses: 'answer', label: labels.notHelped, shows: step(console.allow, console.start) },
     { restarts: true },

@@ -86,7 +86,10 @@ const conversations: Readonly<Record<string, readonly Step[]>> = {
     { presses: 'answer', label: labels.last, shows: [steps.reach, looking('app-02')] },
     {
       found: nothingFound('app-02'),
-      holds: [{ en: /Licensing mode: fine/, ja: /ライセンス モード:問題なし/ }, 'lic-01.corp.contoso.example'],
+      holds: [
+        { en: /Licensing mode: fine/, ja: /ライセンス モード:問題なし/ },
+        'lic-01.corp.contoso.example',
+      ],
     },
   ],
 

@@ -38,14 +38,17 @@ const panel = ({ world, practice }: PracticeChat, body: { vm: string; scenario?:
   body,
 });
 
-/** The card of what was begun last, once it no longer shows how far it is. */
+/** The card of the newest thing that is under way, once it no longer shows how far it is. */
 function ended(chat: PracticeChat): Promise<Shown> {
-  const last = chat.shown().findLast(({ key }) => /^diagnosis\/\d+$/.test(key));
-  if (!last) throw new Error('Nothing is looked at.');
-  return chat.until(
-    ({ key, card }) => key === last.key && card.blocks.every(({ type }) => type !== 'progress'),
+  const looks = chat.shown().filter(({ key }) => /^diagnosis\/\d+$/.test(key));
+  const last = looks.findLast(
+    (one) => isUnderWay(one) && looks.findLast(({ key }) => key === one.key) === one,
   );
+  if (!last) throw new Error('Nothing is looked at.');
+  return chat.until((one) => one.key === last.key && !isUnderWay(one));
 }
+
+const isUnderWay = ({ card }: Shown): boolean => card.blocks.some(({ type }) => type === 'progress');
 
 async function talk({ chat, language }: Telling, step: Talking, who: Name): Promise<void> {
   const { by = who, where } = step;
@@ -64,7 +67,11 @@ async function talk({ chat, language }: Telling, step: Talking, who: Name): Prom
 }
 
 /** The newest one that is still there, among the cards that this person sees. */
-function buttonFor({ chat, language }: Telling, { presses, label, onOld, of }: Pressing, by: Name): PressButton {
+function buttonFor(
+  { chat, language }: Telling,
+  { presses, label, onOld, of }: Pressing,
+  by: Name,
+): PressButton {
   const seen = chat.shown().filter(({ onlyFor }) => onlyFor === undefined || onlyFor === `29:${of ?? by}`);
   const still = seen.filter((one, index) => seen.findLastIndex(({ key }) => key === one.key) === index);
   const cards = (onOld ? seen : still).map(({ card }) => card);

@@ -6,6 +6,10 @@ export const titles = {
     en: new RegExp(`^Looking at ${machine}$`),
     ja: new RegExp(`^${machine} を調べています$`),
   }),
+  lookingFrom: (machine: string): In<RegExp> => ({
+    en: new RegExp(`^Looking at the way from ${machine} to .+$`),
+    ja: new RegExp(`^${machine} から .+ までを調べています$`),
+  }),
   stopped: (machine: string): In<RegExp> => ({
     en: new RegExp(`^Looking at ${machine} was stopped$`),
     ja: new RegExp(`^${machine} の診断を中止しました$`),

@@ -2,7 +2,18 @@ import type { In, Step } from './step.ts';
 import { tellAll } from './tell-all.ts';
 import { labels, titles } from './titles.ts';
 
-const { closed, help, looking, nothingFound, nothingGoesOn, stopped, wayIn, wayInTold, whichMachine } = titles;
+const {
+  closed,
+  help,
+  looking,
+  lookingFrom,
+  nothingFound,
+  nothingGoesOn,
+  stopped,
+  wayIn,
+  wayInTold,
+  whichMachine,
+} = titles;
 
 const whereTo: In<RegExp> = {
   en: /^Where can jump-01 not connect to\?$/,
@@ -11,11 +22,16 @@ const whereTo: In<RegExp> = {
 
 const withPort: In<RegExp> = { en: /^With which port of app-02\?$/, ja: /^app-02 のどのポートに/ };
 
-const check: In<RegExp> = { en: /^Let your own PC look/, ja: /^お使いの PC から/ };
+const check: In<RegExp> = { en: /^Check the way to web-\d+ from your own PC$/, ja: /^お使いの PC から/ };
 
 const licences: In<RegExp> = { en: /^How were your licences/, ja: /^購入したライセンス/ };
 
 const whichServers: In<RegExp> = { en: /^What are your licence servers/, ja: /^ライセンス サーバーの名前/ };
+
+const alreadyLooking: In<RegExp> = {
+  en: /^The bot is already looking at web-02 for you$/,
+  ja: /^web-02 はすでに調べています$/,
+};
 
 const cancel: In<string> = { en: 'cancel', ja: 'キャンセル' };
 
@@ -29,10 +45,12 @@ const conversations: Readonly<Record<string, readonly Step[]>> = {
     { says: { en: 'internal-error', ja: '内部エラー' }, by: 'suzuki', shows: [whichMachine] },
     { says: 'app-02', shows: [/app-02$/, withPort] },
     { says: 'web-02', by: 'suzuki', shows: [closed, looking('web-02')] },
-    // The one that she talks about is not the one that he talks about.
+    // The machine that one talks about is not the one that the other talks about.
+    { says: { en: 'internal-error', ja: '内部エラー' }, by: 'suzuki', shows: [alreadyLooking] },
+    // Another symptom is another question, about the same machine.
     { says: { en: 'event-ids', ja: 'イベント' }, by: 'suzuki', shows: [looking('web-02')] },
-    { presses: 'answer', label: /^RDP 3389$/, shows: [/3389$/, looking('jump-01')] },
-    { says: cancel, by: 'suzuki', shows: [stopped('web-02'), nothingGoesOn] },
+    { presses: 'answer', label: /^RDP 3389$/, shows: [/3389$/, lookingFrom('jump-01')] },
+    { says: cancel, by: 'suzuki', shows: [stopped('web-02'), stopped('web-02'), nothingGoesOn] },
     { found: /jump-01|app-02/ },
   ],
 
@@ -72,11 +90,11 @@ const conversations: Readonly<Record<string, readonly Step[]>> = {
   'a restart in the middle of the rest': [
     { says: { en: 'connectivity jump-01 to app-02', ja: '疎通確認 jump-01 から app-02' }, shows: [withPort] },
     { restarts: true },
-    { says: '3389', shows: [/3389$/, looking('jump-01')] },
+    { says: '3389', shows: [/3389$/, lookingFrom('jump-01')] },
     { restarts: true },
     { found: /app-02/ },
     { restarts: true },
-    { presses: 'diagnose-again', shows: [looking('jump-01')] },
+    { presses: 'diagnose-again', shows: [lookingFrom('jump-01')] },
     { found: /app-02/ },
     { says: { en: 'license-server app-02', ja: 'ライセンス app-02' }, shows: [looking('app-02')] },
     { restarts: true },
@@ -85,7 +103,10 @@ const conversations: Readonly<Record<string, readonly Step[]>> = {
     { presses: 'guide', label: setUp, shows: [licences] },
     { restarts: true },
     { presses: 'answer', label: { en: /device/, ja: /デバイス/ }, shows: [/./, whichServers] },
-    { says: { en: 'event-ids app-02 36870', ja: 'イベント app-02 36870' }, shows: [closed, looking('app-02')] },
+    {
+      says: { en: 'event-ids app-02 36870', ja: 'イベント app-02 36870' },
+      shows: [closed, looking('app-02')],
+    },
     { restarts: true },
     { found: nothingFound('app-02'), holds: ['36870'] },
   ],
@@ -126,14 +147,14 @@ const conversations: Readonly<Record<string, readonly Step[]>> = {
     { presses: 'way-in', label: /Bastion/, shows: [wayInTold('web-02'), looking('web-02'), check] },
     {
       presses: 'symptom',
-      label: { en: /reach another place/, ja: /別の宛先/ },
+      label: { en: /does not reach another/, ja: /マシン間/ },
       shows: [closed, { en: /^Where can web-02 not connect to/, ja: /^web-02 からどこへ/ }],
     },
   ],
 
   'nobody answers a question twice: the same button again': [
     { says: { en: 'connectivity jump-01 to app-02', ja: '疎通確認 jump-01 から app-02' }, shows: [withPort] },
-    { presses: 'answer', label: /^RDP 3389$/, shows: [/3389$/, looking('jump-01')] },
+    { presses: 'answer', label: /^RDP 3389$/, shows: [/3389$/, lookingFrom('jump-01')] },
     { presses: 'answer', onOld: withPort, label: /^RDP 3389$/, told: used },
     { found: /app-02/ },
   ],
