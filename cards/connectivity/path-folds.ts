@@ -1,36 +1,20 @@
-import type { Block, Line } from '../card.ts';
-import { evidenceLine } from '../verdict/evidence-line.ts';
+import type { Block } from '../card.ts';
+import { evidenceFolds, lineFold } from '../verdict/evidence-folds.ts';
 import type { ToldPath } from './told-path.ts';
 
 /** What is there for whoever wants it: consequences, default rules, all evidence, and how to look again. */
 export function pathFolds(told: ToldPath): readonly Block[] {
   const { words, reader, path } = told;
   const consequences = path.findings.filter(({ followsFrom }) => followsFrom !== undefined);
-  const commands = path.evidence.flatMap(({ command }) => command ?? []);
   return [
-    ...fold(
+    ...lineFold(
       words.verdict.follows(consequences.length),
       consequences.map(({ outcome, words: said }) => ({ state: outcome, text: said[reader.language].title })),
     ),
     ...defaultRules(told),
-    ...fold(
-      words.verdict.allEvidence(path.evidence.length),
-      path.evidence.map((look) => evidenceLine(told, look)),
-    ),
-    ...(commands.length === 0
-      ? []
-      : [
-          {
-            type: 'fold',
-            title: words.verdict.lookAgain,
-            blocks: [{ type: 'code', language: 'shell', text: [...new Set(commands)].join('\n') }],
-          } as const,
-        ]),
+    ...evidenceFolds(told, path.evidence),
   ];
 }
-
-const fold = (title: string, lines: readonly Line[]): readonly Block[] =>
-  lines.length === 0 ? [] : [{ type: 'fold', title, blocks: [{ type: 'lines', lines }] }];
 
 /** Azure's own rules at the end of each group; a rule with a smaller number is met before them. */
 function defaultRules({ words, reader, path }: ToldPath): readonly Block[] {

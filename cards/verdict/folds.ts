@@ -1,5 +1,5 @@
 import type { Block, Line } from '../card.ts';
-import { evidenceLine } from './evidence-line.ts';
+import { evidenceFolds, lineFold } from './evidence-folds.ts';
 import type { Told } from './told.ts';
 
 /** Of names in one text: the longest still fit into what a renderer keeps of it. */
@@ -8,28 +8,12 @@ const mostInRow = 24;
 /** What is there for whoever wants it: consequences, what is fine, all evidence, and how to look again. */
 export function folds(told: Told): readonly Block[] {
   const { words, verdict, diagnosis } = told;
-  const commands = diagnosis.evidence.flatMap(({ command }) => command ?? []);
   return [
-    ...fold(words.verdict.follows(verdict.consequences.length), consequenceLines(told)),
-    ...fold(words.verdict.fine(verdict.fine.length), fineLines(told)),
-    ...fold(
-      words.verdict.allEvidence(diagnosis.evidence.length),
-      diagnosis.evidence.map((look) => evidenceLine(told, look)),
-    ),
-    ...(commands.length === 0
-      ? []
-      : [
-          {
-            type: 'fold',
-            title: words.verdict.lookAgain,
-            blocks: [{ type: 'code', language: 'shell', text: [...new Set(commands)].join('\n') }],
-          } as const,
-        ]),
+    ...lineFold(words.verdict.follows(verdict.consequences.length), consequenceLines(told)),
+    ...lineFold(words.verdict.fine(verdict.fine.length), fineLines(told)),
+    ...evidenceFolds(told, diagnosis.evidence),
   ];
 }
-
-const fold = (title: string, lines: readonly Line[]): readonly Block[] =>
-  lines.length === 0 ? [] : [{ type: 'fold', title, blocks: [{ type: 'lines', lines }] }];
 
 /** Without their sentences: what they advise is for when they are the cause. */
 const consequenceLines = ({ reader, verdict }: Told): readonly Line[] =>

@@ -1,28 +1,15 @@
-import { askCard } from '../../cards/ask-card.ts';
 import { wordsIn } from '../../cards/words/words.ts';
 import type { Ask } from '../conversation.ts';
 import type { Given, ReadAnswer } from '../given.ts';
 import type { Parts } from '../parts.ts';
+import { askChoices } from './ask-choices.ts';
 import { notSure } from './not-sure.ts';
 
 const choices = ['per-device', 'per-user', 'unknown'] as const;
 
 /** How were the licences bought? */
-export function whichLicences({ reader: { language } }: Parts): Ask {
-  const { label, title, why, choices: says } = wordsIn(language).guide.asks.licences;
-  return {
-    question: 'licences',
-    label,
-    card: (button) =>
-      askCard({
-        language,
-        title,
-        why,
-        choices: choices.map((choice) => ({ label: says[choice], id: button('answer', { choice }) })),
-        cancel: button('cancel'),
-      }),
-  };
-}
+export const whichLicences = ({ reader: { language } }: Parts): Ask =>
+  askChoices('licences', choices, { words: wordsIn(language).guide.asks.licences, language });
 
 export function readLicences({ known, choice, text }: Given, { reader: { language } }: Parts): ReadAnswer {
   const said = choices.find((one) => one === choice) ?? meanings.find(([words]) => words.test(text))?.[1];

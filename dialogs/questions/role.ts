@@ -1,29 +1,16 @@
-import { askCard } from '../../cards/ask-card.ts';
 import { wordsIn } from '../../cards/words/words.ts';
 import { removeSessionHostRole } from '../../diagnosis/guides/remove-session-host-role.ts';
 import type { Ask } from '../conversation.ts';
 import type { Given, ReadAnswer } from '../given.ts';
 import type { Parts } from '../parts.ts';
+import { askChoices } from './ask-choices.ts';
 import { notSure } from './not-sure.ts';
 
 const choices = ['wanted', 'unwanted', 'unknown'] as const;
 
 /** Is the role of a session host wanted at all? */
-export function whoWorksThere({ reader: { language } }: Parts): Ask {
-  const { label, title, why, choices: says } = wordsIn(language).guide.asks.role;
-  return {
-    question: 'role',
-    label,
-    card: (button) =>
-      askCard({
-        language,
-        title,
-        why,
-        choices: choices.map((choice) => ({ label: says[choice], id: button('answer', { choice }) })),
-        cancel: button('cancel'),
-      }),
-  };
-}
+export const whoWorksThere = ({ reader: { language } }: Parts): Ask =>
+  askChoices('role', choices, { words: wordsIn(language).guide.asks.role, language });
 
 /** Without it, licences are needed no more: then another guide leads out. */
 export function readRole({ known, choice, text }: Given, { reader: { language } }: Parts): ReadAnswer {
