@@ -61,6 +61,7 @@ export const missingReasons = [
   'protocol-not-covered',
   'address-not-known',
   'no-ipv6-address',
+  'try-not-allowed',
 ] as const;
 
 /** Why the probe is not started for somebody. */

@@ -160,7 +160,8 @@ export function partsOfTurn(heard: Heard, { bot, remembered, asksQuiet }: TurnOf
       return question.port === port && Date.parse(startedAt) >= since ? seen.diagnosis : undefined;
     },
     clientScript: bot.clientScript,
-    startPath: (machine, path) => start(machine, { kind: 'path', path }),
+    startPath: (machine, path) =>
+      start(machine, { kind: 'path', path, mayTry: allowedOf(machine.id).mayProbe === 'allowed' }),
     cancelDiagnoses: (vm) => later(() => cancelOpen(vm)),
     ask,
     show,

@@ -26,7 +26,11 @@ export type Diagnose = (
 /** Looks at the way from a machine to somewhere else, with the same options. */
 export type LookAtPath = (
   path: PathQuestion,
-  options: { readonly signal: AbortSignal; readonly progress: (progress: Progress) => void },
+  options: {
+    readonly signal: AbortSignal;
+    readonly progress: (progress: Progress) => void;
+    readonly mayTry: boolean;
+  },
 ) => Promise<PathDiagnosis>;
 
 export type DiagnosesParts = {

@@ -68,7 +68,10 @@ export async function makeDiagnosis(
           progress = news;
         },
       };
-      if (look.kind === 'path') return { kind: 'path', path: await parts.lookAtPath(look.path, watched) };
+      if (look.kind === 'path') {
+        const { path, mayTry } = look;
+        return { kind: 'path', path: await parts.lookAtPath(path, { ...watched, mayTry }) };
+      }
       const { question, mayProbe } = look;
       return { kind: 'machine', diagnosis: await parts.diagnose(question, { ...watched, mayProbe }) };
     } catch (error) {
@@ -86,10 +89,12 @@ async function requestOf(claimed: DiagnosisRow, { rows, clock }: DiagnosesParts)
   throw read.error;
 }
 
-const withoutOldAuthority = (request: DiagnosisRequest, now: number): DiagnosisRequest =>
-  isInside(request.look) && now - Date.parse(request.askedAt) > mayProbeForMs
-    ? { ...request, look: { ...request.look, mayProbe: 'probe-not-checked' } }
-    : request;
+function withoutOldAuthority(request: DiagnosisRequest, now: number): DiagnosisRequest {
+  const { look } = request;
+  if (now - Date.parse(request.askedAt) <= mayProbeForMs) return request;
+  if (look.kind === 'path') return { ...request, look: { ...look, mayTry: false } };
+  return isInside(look) ? { ...request, look: { ...look, mayProbe: 'probe-not-checked' } } : request;
+}
 
 const isInside = (look: DiagnosisRequest['look']): look is LookAtMachine =>
   look.kind === 'machine' && look.mayProbe === 'allowed';

@@ -19,7 +19,12 @@ export const requestSchema = z.strictObject({
       /** Whether it may look inside Windows: decided for who asks, before it begins. */
       mayProbe: z.enum(['allowed', ...probeRefusals]),
     }),
-    z.strictObject({ kind: z.literal('path'), path: pathQuestionSchema }),
+    z.strictObject({
+      kind: z.literal('path'),
+      path: pathQuestionSchema,
+      /** Whether the connection may be tried from inside the machine: decided as for a look inside. */
+      mayTry: z.boolean(),
+    }),
   ]),
   location: z.string(),
   /** Where the card stands, and the one account that may see it. */

@@ -36,6 +36,8 @@ export const missingEn = {
     'protocol-not-covered': 'Azure does not answer this for the protocol',
     'address-not-known': 'the bot does not know to which address the name leads',
     'no-ipv6-address': 'the machine that connects has no IPv6 address',
+    'try-not-allowed':
+      'trying it runs inside the machine, and only those may have that who may have the bot look inside it',
     'probe-names-nobody': 'the policy of the bot lets nobody look inside this machine',
     'probe-not-allowed':
       'looking there runs a script as SYSTEM, so somebody whom the policy of the bot names has to start it',

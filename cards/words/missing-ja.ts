@@ -35,6 +35,8 @@ export const missingJa: CardWords['missing'] = {
     'protocol-not-covered': 'このプロトコルは Azure の確認機能の対象外です',
     'address-not-known': 'この名前がどのアドレスに解決されるか分かりません',
     'no-ipv6-address': '接続元のマシンに IPv6 アドレスがありません',
+    'try-not-allowed':
+      '接続の試行はマシンの内部で行われるため、内部の確認を許可されている人だけが実行できます',
     'probe-names-nobody': 'このマシンの内部を確認できる人が、ボットのポリシーで決められていません',
     'probe-not-allowed':
       '内部の確認ではスクリプトを SYSTEM として実行するため、ボットのポリシーで許可された人が開始する必要があります',

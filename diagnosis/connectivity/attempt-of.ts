@@ -13,6 +13,8 @@ import type { PathQuestion } from './path-question.ts';
 import { internetHost, portOf } from './target.ts';
 
 type Given = {
+  /** Whether who asks may have something run in the machine. */
+  readonly mayTry: boolean;
   readonly source: ResourceId;
   readonly machine: Evidence<VirtualMachineValue>;
   readonly interfaces: Evidence<NetworkInterfacesValue>;
@@ -27,6 +29,7 @@ export function attemptOf(question: PathQuestion, given: Given): Result<Attempt,
   const protocols: Partial<Record<string, ConnectivityQuestion['protocol']>> = checkProtocols;
   const protocol = protocols[question.traffic.protocol];
   if (protocol === undefined) return failure({ reason: 'protocol-not-covered' });
+  if (!given.mayTry) return failure({ reason: 'try-not-allowed' });
   if (isMissing(machine)) return failure(because(`source-${virtualMachine.id}`));
   if (isOff(machine.value)) return failure({ reason: 'vm-not-running' });
   const agent = whyNoAgent(machine.value);

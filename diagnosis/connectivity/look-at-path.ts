@@ -28,6 +28,8 @@ import { watcherOf } from './watcher.ts';
 export type PathParts = { readonly azure: Azure; readonly clock: Clock };
 
 export type PathOptions = {
+  /** Whether who asks may have something run in the source: otherwise nothing is tried from there. */
+  readonly mayTry: boolean;
   /** Stops it. It ends then with what was seen; the rest is missing because it was cancelled. */
   readonly signal?: AbortSignal;
   /** Told at the start and whenever more is known; as for a diagnosis of one machine. */
@@ -38,7 +40,7 @@ export type PathOptions = {
 export async function lookAtPath(
   { azure, clock }: PathParts,
   question: PathQuestion,
-  { signal, progress }: PathOptions = {},
+  { mayTry, signal, progress }: PathOptions,
 ): Promise<PathDiagnosis> {
   const startedAt = isoTime(clock);
   const broken = new AbortController();
@@ -47,7 +49,7 @@ export async function lookAtPath(
   setMaxListeners(0, stop);
   const tell = () => progress?.(pathProgress(kept.begun(), kept.evidence()));
   const kept = keep(tell);
-  const looking = seeAll({ azure, signal: stop, see: kept.see }, question);
+  const looking = seeAll({ azure, signal: stop, see: kept.see, mayTry }, question);
   tell();
   try {
     const evidence = await looking;
@@ -122,6 +124,7 @@ const lookAtCheck = (
       destination?.looks.machine,
     ]);
     const attempt = attemptOf(question, {
+      mayTry: looking.mayTry,
       source: source.vm,
       machine,
       interfaces,

@@ -6,6 +6,8 @@ import { aboutMachine, lookedAt, type Piece } from './piece.ts';
 
 /** What everything on the way is looked at with. */
 export type Looking = {
+  /** Whether who asks may have something run in the source. */
+  readonly mayTry: boolean;
   readonly azure: Azure;
   readonly signal: AbortSignal;
   /** Looks at one thing and keeps what came of it, in the order in which it was begun. */

@@ -30,12 +30,19 @@ test('whoever asks for an address learns no name of a machine that has it', asyn
   const [from, to] = ['jump-01', 'app-02'];
   const id = agent.id.replace('rg-mgmt', 'rg-prod').replace(from, to);
   chat.world.resources[id.toLowerCase()] = { ...agent, id, name: agent.name.replace(from, to) };
-  // Suzuki may read app-02, and nothing in the group of lic-01.
-  await chat.say('suzuki', 'connectivity app-02 to 10.0.2.6:9999');
+  await chat.say('tanaka', 'connectivity app-02 to 10.0.2.6:9999');
   const { card } = await chat.until(({ card }) => /blocks it$/.test(card.title));
   delete chat.world.resources[id.toLowerCase()];
   expect(card.title).toBe('The firewall inside 10.0.2.6 blocks it');
   expect(JSON.stringify(card)).not.toContain('lic-01');
+});
+
+test('whoever may have nothing run in a machine cannot have it knock at doors', async () => {
+  await chat.say('suzuki', 'connectivity app-02 to 10.0.2.6:9999');
+  const { card } = await chat.until(
+    ({ key, kind, card }) => /^diagnosis/.test(key) && kind === 'update' && card.state !== 'looking',
+  );
+  expect(JSON.stringify(card)).toContain('only those may have that who may have the bot look inside it');
 });
 
 describe('what was asked in private is not told to everybody', () => {

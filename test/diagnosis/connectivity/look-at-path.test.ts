@@ -231,12 +231,21 @@ test('what may not be read is missing with the action that would allow it', asyn
   });
 });
 
+test('for somebody who may have nothing run there, nobody tries', async () => {
+  const question = { source: jump, destination: to('web-01'), traffic: tcp(3389) };
+  const parts = { azure: looking.azure, clock: looking.azure.clock };
+  const path = await lookAtPath(parts, question, { mayTry: false });
+  expect(reasonOf(path, 'connectivity-check')).toBe('try-not-allowed');
+  expect(path).toMatchObject({ tried: 'not-tried', isAgentWanted: false, hops: [] });
+});
+
 test('it tells how far it is, and ends with what was seen when it is stopped', async () => {
   const told: Progress[] = [];
   const stop = new AbortController();
   const hanging = looking.hang('NetworkWatchers_VerifyIPFlow');
   const question = { source: web, destination: to('lnx-01'), traffic: tcp(22) };
   const ending = lookAtPath({ azure: looking.azure, clock: looking.azure.clock }, question, {
+    mayTry: true,
     signal: stop.signal,
     progress: (progress) => told.push(progress),
   });

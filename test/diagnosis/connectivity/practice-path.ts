@@ -40,7 +40,7 @@ export async function look(
   traffic: PathQuestion['traffic'],
 ): Promise<PathDiagnosis> {
   const question = pathQuestionSchema.parse({ source, destination, traffic });
-  const found = await lookAtPath({ azure, clock: azure.clock }, question);
+  const found = await lookAtPath({ azure, clock: azure.clock }, question, { mayTry: true });
   return JSON.parse(JSON.stringify(found));
 }
 
