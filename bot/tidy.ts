@@ -3,6 +3,7 @@ import type { Log } from '../base/log.ts';
 import type { Outbox } from '../store/outbox.ts';
 import type { SeenActivities } from '../store/seen-activities.ts';
 import type { State } from '../store/state.ts';
+import { every } from './every.ts';
 
 type Parts = {
   readonly outbox: Outbox;
@@ -18,22 +19,9 @@ const hour = 3_600_000;
 const remembersCards = 30 * 24 * hour;
 
 /** Lets go of what nobody needs any more, now and every hour. Answers with the way to stop it. */
-export function startTidying({ outbox, seen, state, clock, log }: Parts): () => Promise<void> {
-  const stopped = new AbortController();
-  const tidying = (async () => {
-    while (!stopped.signal.aborted) {
-      try {
-        await outbox.tidy({ milliseconds: clock.now() - remembersCards });
-        await seen.tidy();
-        await state.tidy();
-      } catch (error) {
-        log.error('The store could not be tidied.', { error });
-      }
-      await clock.sleep(hour, stopped.signal);
-    }
-  })();
-  return async () => {
-    stopped.abort();
-    await tidying;
-  };
-}
+export const startTidying = ({ outbox, seen, state, clock, log }: Parts): (() => Promise<void>) =>
+  every({ milliseconds: hour, clock, log, failed: 'The store could not be tidied.' }, async () => {
+    await outbox.tidy({ milliseconds: clock.now() - remembersCards });
+    await seen.tidy();
+    await state.tidy();
+  });

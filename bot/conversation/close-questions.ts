@@ -5,6 +5,7 @@ import type { Log } from '../../base/log.ts';
 import { outdatedCard } from '../../cards/outdated-card.ts';
 import type { OpenQuestions } from '../../store/open-questions.ts';
 import type { Store } from '../../store/store.ts';
+import { every } from '../every.ts';
 import { placeSchema } from '../heard.ts';
 import type { Post } from '../outgoing.ts';
 
@@ -39,22 +40,12 @@ export const closeQuestions = ({ questions, post, store }: Parts): Promise<void>
 const everyMs = 60_000;
 
 /** From now on. Answers with the way to stop it. */
-export function startClosingQuestions(
-  parts: Parts & { readonly clock: Clock; readonly log: Log },
-): () => Promise<void> {
-  const stopped = new AbortController();
-  const closing = (async () => {
-    while (!stopped.signal.aborted) {
-      try {
-        await closeQuestions(parts);
-      } catch (error) {
-        parts.log.error('Questions that nobody answered could not be closed.', { error });
-      }
-      await parts.clock.sleep(everyMs, stopped.signal);
-    }
-  })();
-  return async () => {
-    stopped.abort();
-    await closing;
-  };
-}
+export const startClosingQuestions = ({
+  clock,
+  log,
+  ...parts
+}: Parts & { readonly clock: Clock; readonly log: Log }): (() => Promise<void>) =>
+  every(
+    { milliseconds: everyMs, clock, log, failed: 'Questions that nobody answered could not be closed.' },
+    () => closeQuestions(parts),
+  );

@@ -10,6 +10,7 @@ import type { FoundButton } from '../../store/buttons.ts';
 import type { Heard, PressAnswer } from '../heard.ts';
 import type { Handle, Keep } from '../turn.ts';
 import type { ConversationParts } from './conversation-parts.ts';
+import { endCard } from './end-card.ts';
 import { openDialogs } from './open-dialogs.ts';
 import { partsOfTurn, type TurnParts } from './parts-of-turn.ts';
 import { pressOnDiagnosis } from './press-on-diagnosis.ts';
@@ -90,11 +91,6 @@ const verbSchema = z.enum(verbs);
 function meaningOf(row: FoundButton): { readonly verb: Verb; readonly data: ButtonData } | undefined {
   const [verb, data] = [verbSchema.safeParse(row.verb), buttonDataSchema.safeParse(row.data)];
   return verb.success && data.success ? { verb: verb.data, data: data.data } : undefined;
-}
-
-async function endCard({ questions, buttons }: ConversationParts, card: string): Promise<void> {
-  await questions.close(card);
-  await buttons.withdraw(card);
 }
 
 async function outdated(heard: Heard, bot: ConversationParts, why: OutdatedReason): Promise<PressAnswer> {

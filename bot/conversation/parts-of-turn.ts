@@ -11,6 +11,7 @@ import { startDiagnosis } from '../diagnoses/start-diagnosis.ts';
 import type { Heard } from '../heard.ts';
 import type { AskedAbout } from './close-questions.ts';
 import type { ConversationParts } from './conversation-parts.ts';
+import { endCard } from './end-card.ts';
 import { type Allowed, findForPerson } from './find-for-person.ts';
 import { personKey, type Remembered, remember } from './remembered.ts';
 
@@ -78,8 +79,7 @@ export function partsOfTurn(heard: Heard, { bot, remembered, asksQuiet }: TurnOf
 
   const replace = (shown: string, card: Card) =>
     later(async () => {
-      await bot.questions.close(shown);
-      await bot.buttons.withdraw(shown);
+      await endCard(bot, shown);
       await bot.post.update(shown, { place, card, ...onlyHere });
     });
 

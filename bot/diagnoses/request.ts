@@ -46,8 +46,6 @@ export type DiagnosisRequest = Readonly<z.infer<typeof requestSchema>>;
 
 export type LookAtMachine = Extract<DiagnosisRequest['look'], { readonly kind: 'machine' }>;
 
-export type LookAtPath = Extract<DiagnosisRequest['look'], { readonly kind: 'path' }>;
-
 /** The machine that it is about; of a way, the one that connects. */
 export const machineIn = ({ look }: Pick<DiagnosisRequest, 'look'>): string =>
   look.kind === 'machine' ? look.question.vm : look.path.source;
