@@ -1,4 +1,3 @@
-import type { Words } from '../base/language.ts';
 import type { PathDiagnosis, PathVerdict } from '../diagnosis/connectivity/path-diagnosis.ts';
 import type { Block, Button, Card, State } from './card.ts';
 import { answer } from './connectivity/answer.ts';
@@ -9,6 +8,7 @@ import { hops } from './connectivity/hops.ts';
 import { notSeen } from './connectivity/not-seen.ts';
 import { pathFolds } from './connectivity/path-folds.ts';
 import type { ToldPath } from './connectivity/told-path.ts';
+import type { OfferedGuide } from './guide-buttons.ts';
 import { machineOf, placeOf } from './machine.ts';
 import { portalLink } from './portal-link.ts';
 import { mainPress, press } from './press.ts';
@@ -28,7 +28,7 @@ export type ConnectivityCard = {
     /** Shows a private answer to the conversation. */
     readonly share?: string;
     /** What a person can do step by step, best first. */
-    readonly guides?: readonly { readonly name: Words; readonly id: string }[];
+    readonly guides?: readonly OfferedGuide[];
   };
 };
 

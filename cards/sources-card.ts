@@ -1,7 +1,7 @@
-import type { Words } from '../base/language.ts';
 import type { SourceAnswer, Sources } from '../diagnosis/sources/source.ts';
 import { type Asked, askBlocks, sendButton } from './ask-blocks.ts';
 import type { Block, Button, Card, State } from './card.ts';
+import { guideButtons, type OfferedGuide } from './guide-buttons.ts';
 import { machineOf, placeOf } from './machine.ts';
 import { mainPress, press } from './press.ts';
 import type { Reader } from './reader.ts';
@@ -18,7 +18,7 @@ export type SourcesCard = {
   /** What narrows it most now. */
   readonly question?: Asked;
   readonly buttons: {
-    readonly guides?: readonly { readonly name: Words; readonly id: string }[];
+    readonly guides?: readonly OfferedGuide[];
     /** The steps to make a machine for a test, where only that would narrow it. */
     readonly testMachine?: string;
     readonly clientCheck?: string;
@@ -48,7 +48,7 @@ export function sourcesCard({ reader, vm, sources, question, buttons }: SourcesC
     summary: title,
     blocks: [
       ...(todo === undefined ? [] : [{ type: 'text', text: todo } as const]),
-      ...guides(reader, buttons.guides),
+      ...guideButtons(reader.language, buttons.guides),
       { type: 'heading', text: words.sources.heading },
       sourceLines(reader, sources),
       ...testMachine(words, buttons.testMachine),
@@ -87,16 +87,6 @@ function stateOf(answer: SourceAnswer): State {
   if (answer.kind === 'some') return 'unknown';
   return answer.certainty === 'sure' ? 'problem' : 'warning';
 }
-
-const guides = ({ language }: Reader, offered: SourcesCard['buttons']['guides'] = []): readonly Block[] =>
-  offered.length === 0
-    ? []
-    : [
-        {
-          type: 'buttons',
-          buttons: offered.flatMap(({ name, id }) => press('guide', name[language], id)),
-        },
-      ];
 
 const testMachine = ({ sources: said }: CardWords, id: string | undefined): readonly Block[] =>
   press('guide', said.buttons.testMachine, id).map((button) => ({

@@ -1,15 +1,10 @@
-import type { Words } from '../../base/language.ts';
 import type { Block } from '../card.ts';
-import { press } from '../press.ts';
+import { guideButtons, type OfferedGuide } from '../guide-buttons.ts';
 import type { ToldPath } from './told-path.ts';
 
 /** What a person can do step by step; and how the connection can be tried, where nobody could. */
-export function guide(
-  { words, reader, path }: ToldPath,
-  guides: readonly { readonly name: Words; readonly id: string }[] = [],
-): readonly Block[] {
+export function guide({ words, reader, path }: ToldPath, guides?: readonly OfferedGuide[]): readonly Block[] {
   const { heading, text } = words.connectivity.agent;
-  const buttons = guides.flatMap(({ name, id }) => press('guide', name[reader.language], id));
   return [
     ...(path.isAgentWanted
       ? ([
@@ -17,6 +12,6 @@ export function guide(
           { type: 'text', text: text(path.source) },
         ] as const)
       : []),
-    ...(buttons.length === 0 ? [] : [{ type: 'buttons', buttons } as const]),
+    ...guideButtons(reader.language, guides),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../card.ts';
-import { press } from '../press.ts';
+import { guideButtons } from '../guide-buttons.ts';
 import { sourceLines } from '../sources/source-lines.ts';
 import type { Told } from '../verdict/told.ts';
 import { eventIdsSection } from './event-ids-section.ts';
@@ -32,8 +32,5 @@ const guides = ({ words, reader, buttons: { guides: offered = [] } }: Told): rea
     ? []
     : [
         { type: 'text', text: words.symptoms.guides, subtle: true },
-        {
-          type: 'buttons',
-          buttons: offered.flatMap(({ name, id }) => press('guide', name[reader.language], id)),
-        },
+        ...guideButtons(reader.language, offered),
       ];

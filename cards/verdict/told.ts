@@ -2,6 +2,7 @@ import type { Words } from '../../base/language.ts';
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import type { SymptomReading } from '../../diagnosis/symptoms/symptom-reading.ts';
 import type { Verdict } from '../../diagnosis/verdict.ts';
+import type { OfferedGuide } from '../guide-buttons.ts';
 import type { Reader } from '../reader.ts';
 import type { CardWords } from '../words/card-words.ts';
 
@@ -20,7 +21,7 @@ export type VerdictButtons = {
   /** Goes on to find out on which side it is. */
   readonly narrow?: string;
   /** What a person can do step by step, best first. */
-  readonly guides?: readonly { readonly name: Words; readonly id: string }[];
+  readonly guides?: readonly OfferedGuide[];
 };
 
 /** What the diagnosis was asked for. */
