@@ -10,6 +10,10 @@ export type CallOptions = {
   /** Stops the call. What was sent already may still happen. */
   readonly signal?: AbortSignal;
   readonly deadlineMs?: number;
+  /** A GUID under which Azure's Activity Log will know the call. */
+  readonly correlationId?: string;
+  /** Told once where Azure says how a long-running operation goes, before it is waited for. Does not throw. */
+  readonly accepted?: (operation: string) => Promise<void>;
 };
 
 export type Ask<Value> = CallOptions & {
@@ -31,7 +35,14 @@ export async function call<Value>(
   azure: Pick<Azure, 'clock' | 'pollEveryMs'>,
   ask: Ask<Value>,
 ): Promise<Result<Value, AzureFailure>> {
-  const running: RunningCall = { operation: ask.operation, attempts: 0, sent: false, waiting: false };
+  const running: RunningCall = {
+    operation: ask.operation,
+    attempts: 0,
+    sent: false,
+    waiting: false,
+    ...(ask.correlationId === undefined ? {} : { correlationId: ask.correlationId }),
+    ...(ask.accepted === undefined ? {} : { accepted: ask.accepted }),
+  };
   const stop = new AbortController();
   const done = new AbortController();
   let late = false;

@@ -3,9 +3,11 @@ import { ComputeManagementClient } from '@azure/arm-compute';
 import { NetworkManagementClient } from '@azure/arm-network';
 import { MicrosoftResourceHealth } from '@azure/arm-resourcehealth';
 import type { HttpClient } from '@azure/core-rest-pipeline';
+import { objectIdIn } from './access/own-object-id.ts';
 import type { Identity } from './identities.ts';
 import { type PolicyParts, policiesFor } from './policies.ts';
 import { type Rest, restFor } from './rest.ts';
+import type { SendOptions } from './sending.ts';
 
 /** The SDK clients of one identity; one of each a subscription. */
 export type Clients = {
@@ -16,6 +18,8 @@ export type Clients = {
   /** For what has no SDK that runs on Node 20: Resource Graph, Activity Log, locks, just-in-time access. */
   readonly resourceManager: Rest;
   readonly directory: Rest;
+  /** Object id of this identity in the directory. */
+  readonly objectId: (sending: Pick<SendOptions, 'abortSignal'>) => Promise<string>;
 };
 
 export type ClientParts = PolicyParts & {
@@ -50,6 +54,11 @@ export function clientsFor(parts: ClientParts): Clients {
       credential,
       audience: 'https://graph.microsoft.com',
     }),
+    objectId: async (sending) => {
+      const token = await credential.getToken('https://management.azure.com/.default', sending);
+      if (!token) throw new TypeError('No token was given out.');
+      return objectIdIn(token.token);
+    },
   };
 }
 

@@ -104,9 +104,15 @@ const isOperationFailure = (error: unknown): boolean =>
 
 function fromOperationFailure(error: Error): Found {
   const [, code, message] = operationFailed.exec(error.message) ?? [];
-  const reason = reasonByCode[code ?? ''] ?? 'operation-failed';
-  return { reason, message: firstLine(message ?? error.message), ...(code === undefined ? {} : { code }) };
+  return failedOperation(code, message ?? error.message);
 }
+
+/** What Azure says of an operation that it took on and could not carry out. */
+export const failedOperation = (code: string | undefined, message: string): Found => ({
+  reason: reasonByCode[code ?? ''] ?? 'operation-failed',
+  message: firstLine(message),
+  ...(code === undefined ? {} : { code }),
+});
 
 /** Codes that mean something to us whatever the HTTP status is. */
 const reasonByCode: Readonly<Record<string, AzureReason>> = {
@@ -131,7 +137,9 @@ function fromRestError(error: RestError): Found {
   if (status === undefined) return withoutAnswer(error);
   const body = errorBody.safeParse(parsed(error.response?.bodyAsText));
   const code = body.success ? body.data.error.code : error.code;
-  const message = firstLine(body.success ? body.data.error.message : withoutBody(error.message));
+  const whole = withoutSecrets(body.success ? body.data.error.message : withoutBody(error.message));
+  // Ids are long: what is missing, and what is in the way, stand after so much of the sentence that it is cut.
+  const message = firstLine(whole);
   const reason = reasonByCode[code ?? ''] ?? reasonByStatus(status, message);
   const correlationId = error.response?.headers.get('x-ms-correlation-request-id');
   return {
@@ -139,9 +147,9 @@ function fromRestError(error: RestError): Found {
     message,
     ...(code === undefined ? {} : { code }),
     ...(correlationId === undefined ? {} : { correlationId }),
-    ...(status === 403 ? missingPermission(message) : {}),
+    ...(status === 403 ? missingPermission(whole) : {}),
     ...(isHeld(reason, status)
-      ? { heldBy: holderIn((body.success && body.data.error.details?.[0]?.message) || message) }
+      ? { heldBy: holderIn((body.success && body.data.error.details?.[0]?.message) || whole) }
       : {}),
   };
 }

@@ -7,7 +7,7 @@ import {
 } from '@azure/core-rest-pipeline';
 import type { Clock } from '../base/clock.ts';
 import type { Budget, BudgetedRequest, RequestKind } from './budget.ts';
-import { runningCall, type TracedRequest } from './trace.ts';
+import { type RunningCall, runningCall, type TracedRequest } from './trace.ts';
 
 export type PolicyParts = {
   readonly clock: Clock;
@@ -32,6 +32,8 @@ function budgetAndTrace(parts: PolicyParts): PipelinePolicy {
       if (request.abortSignal?.aborted)
         throw new DOMException('The call was given up while it waited.', 'AbortError');
       if (call) Object.assign(call, { waiting: false, attempts: call.attempts + 1, sent: true });
+      // Resource Manager takes ours over into the Activity Log, and makes one up otherwise.
+      if (call?.correlationId) request.headers.set('x-ms-correlation-request-id', call.correlationId);
       const started = parts.clock.now();
       const told = {
         operation: call?.operation ?? 'unknown',
@@ -58,10 +60,21 @@ function budgetAndTrace(parts: PolicyParts): PipelinePolicy {
       parts.budget.learn(budgeted, { status: response.status, header, ...pause });
       const charge = header('x-ms-request-charge') ?? header('x-ms-ratelimit-remaining-resource');
       tell({ status: response.status, ...(charge === undefined ? {} : { charge }) });
+      await tellAccepted(call, response);
       refuseOtherThanJson(response);
       return response;
     },
   };
+}
+
+/** Whoever waits for a long-running operation may be gone before it ends: somebody else can go on waiting with this. */
+async function tellAccepted(call: RunningCall | undefined, response: PipelineResponse): Promise<void> {
+  const { headers, status } = response;
+  const operation = headers.get('azure-asyncoperation');
+  if (!call?.accepted || operation === undefined || status >= 300) return;
+  const { accepted } = call;
+  call.accepted = undefined;
+  await accepted(operation);
 }
 
 /** Azure's answers hold links to follow. A token must not follow one to somebody else. */

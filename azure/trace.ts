@@ -27,6 +27,10 @@ export type RunningCall = {
   retryAfterMs?: number;
   /** Whether it stands in line because the budget is used up. */
   waiting: boolean;
+  /** Under which Azure's Activity Log knows it. */
+  readonly correlationId?: string;
+  /** Told once where Azure says how a long-running operation goes, before anybody waits for it. */
+  accepted?: ((operation: string) => Promise<void>) | undefined;
 };
 
 /** The SDKs give their policies no room for such a thing, so it travels beside them. */

@@ -90,6 +90,56 @@ export const askRefusals = [
 
 export type AskRefusal = (typeof askRefusals)[number];
 
+/** What the account decides by itself, whatever somebody wants of the bot. */
+export type AccountRefusal = Extract<
+  AskRefusal,
+  'no-directory-account' | 'foreign-tenant' | 'guest-account' | 'account-disabled' | 'could-not-check'
+>;
+
+/** Why nothing is changed here now, whoever asks or approves. */
+export const changeStops = [
+  'diagnose-only',
+  'changes-paused',
+  'change-frozen',
+  'resource-protected',
+  'source-not-allowed',
+] as const;
+
+export type ChangeStop = (typeof changeStops)[number];
+
+/** Why somebody may not request a change. */
+export const requestRefusals = ['request-not-allowed', 'ticket-missing', 'ticket-not-understood'] as const;
+
+export type RequestCode = (typeof requestRefusals)[number];
+
+export type RequestRefusal = AskRefusal | ChangeStop | RequestCode | 'not-a-person';
+
+/** Why what somebody decided about a change does not count. */
+export const approvalRefusals = [
+  'not-a-person',
+  'already-decided',
+  'request-expired',
+  'plan-void',
+  'not-decided-here',
+  'own-request',
+  'approval-not-allowed',
+  'not-yours-in-azure',
+  'name-not-typed',
+  'reject-not-allowed',
+  'no-way-back',
+  'undo-too-late',
+  'undo-not-allowed',
+  'pause-not-allowed',
+  'resume-not-allowed',
+  'break-glass-off',
+  'break-glass-not-allowed',
+  'break-glass-without-reason',
+] as const;
+
+export type ApprovalCode = (typeof approvalRefusals)[number];
+
+export type ApprovalRefusal = AccountRefusal | ChangeStop | ApprovalCode;
+
 /** Why something that came to the door of a channel is not listened to. */
 export const unheardReasons = [
   'malformed-activity',
@@ -161,3 +211,38 @@ export const clientCheckReasons = [
 ] as const;
 
 export type ClientCheckReason = (typeof clientCheckReasons)[number];
+
+/** Why a step of a change was not done, or not all of it, where it is not Azure that says so. */
+export const stepReasons = [
+  'changed-meanwhile',
+  'need-not-met',
+  'failed-in-windows',
+  'partly-done-in-windows',
+] as const;
+
+export type StepReason = (typeof stepReasons)[number];
+
+/** Why a change was not proposed, not begun, or did not come to its end. */
+export const changeReasons = [
+  'nothing-to-mend',
+  'cannot-be-planned',
+  'below-the-floor',
+  'could-not-look',
+  'blocked-in-windows',
+  'bot-may-not',
+  'nobody-may-approve',
+  'not-checked',
+  'stopped-by-policy',
+  'changed-since-approval',
+  'script-changed',
+  'not-begun-in-time',
+  'step-failed',
+  'outcome-unknown',
+  'stopped',
+  'nothing-to-undo',
+  'changed-by-somebody',
+  'ended-by-itself',
+  'broke-down',
+] as const;
+
+export type ChangeReason = (typeof changeReasons)[number];

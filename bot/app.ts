@@ -17,6 +17,8 @@ import { seenActivitiesOf } from '../store/seen-activities.ts';
 import { stateOf } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { turnsOf } from '../store/turns.ts';
+import { fixesFor } from './changes/fixes-for.ts';
+import { startChanges } from './changes/start-changes.ts';
 import { startClosingQuestions } from './conversation/close-questions.ts';
 import { handleWith } from './conversation/handle-with.ts';
 import { relatedMachinesFor } from './diagnoses/related-machines.ts';
@@ -70,17 +72,29 @@ export async function startApp(parts: AppParts): Promise<App> {
   const sender = startSender({ ...common, outbox, deliver, random: Math.random, claimsApart });
   const post = postOf({ store, outbox, wake: sender.wake });
   const probes = startProbes({ ...common, azure, shared: store.shared, leases: guestLeasesOf(store, clock) });
+  const fixes = fixesFor({ policy, clock });
   const diagnoses = runDiagnoses({
     ...common,
     rows,
     buttons,
     post,
+    fixesFor: fixes,
     relatedTo: relatedMachinesFor({ azure, policy }),
     lookAtPath: (path, options) => lookAtPath({ azure, clock }, path, options),
     diagnose: (question, { mayProbe, ...options }) => {
       const probe = mayProbe === 'allowed' ? probes.look : refusedProbe(mayProbe);
       return diagnose({ azure, clock, probe }, question, options);
     },
+  });
+  const changes = startChanges({
+    ...common,
+    azure,
+    policy,
+    buttons,
+    diagnoses: rows,
+    post,
+    diagnose: (question, signal) => diagnose({ azure, clock, probe: probes.look }, question, { signal }),
+    runHarness: probes.runHarness,
   });
   const handle = handleWith({
     ...common,
@@ -94,6 +108,8 @@ export async function startApp(parts: AppParts): Promise<App> {
     rows,
     clientScript: clientScript(),
     diagnoses,
+    changes,
+    fixesFor: fixes,
     post,
   });
   const seen = seenActivitiesOf(store, clock);
@@ -104,6 +120,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   const stopWorking = async (): Promise<void> => {
     await stopTidying();
     await stopClosing();
+    await changes.close();
     await diagnoses.close();
     await probes.close();
     await sender.stop();

@@ -37,6 +37,8 @@ export type Heard = {
   readonly personal: boolean;
   /** The message asks for an answer that only its author sees. */
   readonly targeted: boolean;
+  /** The platform's id of what was said, or of the card that was pressed. */
+  readonly message?: string;
 } & (
   | { readonly kind: 'message'; readonly text: string; readonly addressed: boolean }
   | {

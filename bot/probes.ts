@@ -7,6 +7,7 @@ import type { ProbeParts } from '../guest/probe-parts.ts';
 import { type GuestScript, probeScript } from '../guest/put-together.ts';
 import { removeManaged } from '../guest/remove-managed.ts';
 import { runProbe } from '../guest/run-probe.ts';
+import type { RunHarness } from '../changes/steps/step-kind.ts';
 import type { GuestLeases } from '../store/guest-leases.ts';
 
 type Parts = {
@@ -19,6 +20,8 @@ type Parts = {
 };
 
 export type Probes = {
+  /** Carries out what was approved inside a machine; never beside a look. */
+  readonly runHarness: RunHarness;
   readonly look: Probe;
   /** Stops what is under way; the next start cleans up after it. */
   readonly close: () => Promise<void>;
@@ -69,6 +72,7 @@ export function startProbes({ azure, leases, shared, newId, log }: Parts): Probe
   later(cleanUp());
   return {
     look,
+    runHarness: async () => failure({ operation: 'stub', reason: 'azure-error', message: 'stub' }),
     close: async () => {
       closing.abort();
       await Promise.all(underWay);

@@ -1,29 +1,78 @@
 import type { Language } from '../base/language.ts';
-import { type AskRefusal, type ProbeRefusal, probeRefusals } from '../base/reasons.ts';
-import type { Card } from './card.ts';
+import {
+  type ApprovalRefusal,
+  type AskRefusal,
+  approvalRefusals,
+  changeStops,
+  type ProbeRefusal,
+  probeRefusals,
+  type RequestRefusal,
+  requestRefusals,
+} from '../base/reasons.ts';
+import type { Block, Card } from './card.ts';
+import { scopeName } from './scope-name.ts';
+import type { CardWords } from './words/card-words.ts';
 import { wordsIn } from './words/words.ts';
 
+export type Refusal = AskRefusal | ProbeRefusal | RequestRefusal | ApprovalRefusal;
+
+/** What is known besides. */
+export type RefusalDetails = {
+  /** In the policy's own words, or what it is about. */
+  readonly because?: string;
+  /** What the person may not do in Azure. */
+  readonly missing?: readonly { readonly action: string; readonly resource: string }[];
+  /** Names of roles that the person could activate. */
+  readonly roles?: readonly string[];
+};
+
 /**
- * Why the bot does not look for this person, and what they can do. It names no machine and looks the same
- * whether there is one or not.
+ * Why the bot does not do something for this person, and what they can do. Where somebody may not ask, it names no
+ * machine and looks the same whether there is one or not.
  */
-export function refusalCard(language: Language, reason: AskRefusal | ProbeRefusal): Card {
-  const words = wordsIn(language).refusal;
-  const [title, { why, todo }] = isInside(reason)
-    ? [words.titleInside, words.inside[reason]]
-    : [words.title, words.reasons[reason]];
+export function refusalCard(language: Language, reason: Refusal, details: RefusalDetails = {}): Card {
+  const words = wordsIn(language);
+  const [title, { why, todo }] = told(words.refusal, reason);
   return {
     language,
     state: 'note',
     title,
     summary: title,
-    blocks: [
-      { type: 'text', text: why },
-      { type: 'text', text: todo },
-    ],
+    blocks: [{ type: 'text', text: why }, ...besides(words, reason, details), { type: 'text', text: todo }],
     buttons: [],
   };
 }
 
-const isInside = (reason: AskRefusal | ProbeRefusal): reason is ProbeRefusal =>
-  (probeRefusals as readonly string[]).includes(reason);
+type Told = readonly [title: string, { readonly why: string; readonly todo: string }];
+
+function told(words: CardWords['refusal'], reason: Refusal): Told {
+  if (isOf(probeRefusals, reason)) return [words.titleInside, words.inside[reason]];
+  if (isOf(changeStops, reason)) return [words.titleStop, words.stops[reason]];
+  if (isOf(requestRefusals, reason)) return [words.titleRequest, words.requests[reason]];
+  if (isOf(approvalRefusals, reason)) return [words.titleDecision, words.decisions[reason]];
+  return [words.title, words.reasons[reason]];
+}
+
+const isOf = <Code extends string>(codes: readonly Code[], reason: string): reason is Code =>
+  codes.some((code) => code === reason);
+
+function besides({ refusal, list }: CardWords, reason: Refusal, details: RefusalDetails): Block[] {
+  const { because, missing = [], roles = [] } = details;
+  const labels: Partial<Record<Refusal, string>> = refusal.because;
+  const label = labels[reason];
+  return [
+    ...(because === undefined || label === undefined
+      ? []
+      : [{ type: 'facts' as const, rows: [{ label, value: scopeName(because) }] }]),
+    ...(missing.length === 0
+      ? []
+      : [
+          { type: 'text' as const, text: refusal.missing },
+          {
+            type: 'facts' as const,
+            rows: missing.map(({ action, resource }) => ({ label: scopeName(resource), value: action })),
+          },
+        ]),
+    ...(roles.length === 0 ? [] : [{ type: 'text' as const, text: refusal.activate(list(roles)) }]),
+  ];
+}

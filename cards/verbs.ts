@@ -23,6 +23,22 @@ export const verbs = [
   'share',
   /** Diagnose once more, with a look inside Windows. */
   'look-inside',
+  /** Ask for a change that mends what was found. */
+  'request-fix',
+  'approve',
+  'reject',
+  /** Take back a request that nobody decided on. */
+  'withdraw',
+  /** Let a running change end after the step that is under way. */
+  'stop-change',
+  'undo',
+  /** Ask once more for a change that came to nothing; it is planned anew. */
+  'ask-again',
+  /** What only a person can tell: it works, or not yet. */
+  'works',
+  'not-yet',
+  /** How to connect. */
+  'connect',
   'language',
   'help',
   'retry',

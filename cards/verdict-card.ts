@@ -27,6 +27,8 @@ export type VerdictCard = {
   readonly askedBy: string;
   /** The diagnosis's number: 1842 is shown as D-1842. */
   readonly number?: number;
+  /** What would block after the first fix. */
+  readonly next?: Told['next'];
   readonly buttons: VerdictButtons;
 };
 
@@ -43,9 +45,18 @@ const mostButtons = 4;
 
 /** What blocks first, why we say so, what else was found, and what was not seen. */
 export function verdictCard(of: VerdictCard): Card {
-  const { reader, diagnosis, verdict, about = {}, askedBy, number, buttons } = of;
+  const { reader, diagnosis, verdict, about = {}, askedBy, number, next, buttons } = of;
   const words = wordsIn(reader.language);
-  const told: Told = { reader, words, diagnosis, verdict, buttons, about, inside: wasInside(diagnosis) };
+  const told: Told = {
+    reader,
+    words,
+    diagnosis,
+    verdict,
+    buttons,
+    about,
+    inside: wasInside(diagnosis),
+    next,
+  };
   const machine = machineOf(diagnosis.question.vm);
   const kind = isPassedBy(told) ? 'session-host' : verdict.kind;
   const title =
@@ -133,8 +144,11 @@ const wasInside = ({ evidence }: Diagnosis): boolean =>
 function buttonsOf({ words, diagnosis, verdict, buttons }: Told): readonly Button[] {
   const notTold = diagnosis.question.wayIn.kind === 'not-told' && verdict.kind !== 'not-for-us';
   const link = portalLink(diagnosis.question.vm);
-  const again = notTold ? press : mainPress;
+  const fix = verdict.first && buttons.fixes?.get(verdict.first.check);
+  const again = notTold || fix !== undefined ? press : mainPress;
   return [
+    ...mainPress('request-fix', words.change.buttons.request, fix),
+    ...press('request-fix', words.change.buttons.requestAll, buttons.fixAll),
     ...(notTold ? mainPress('elsewhere', words.buttons.tellWayIn, buttons.elsewhere) : []),
     ...(verdict.kind === 'not-for-us' ? [] : again('diagnose-again', words.buttons.again, buttons.again)),
     ...(diagnosis.waysIn.length === 0 ? [] : press('ways-in', words.buttons.waysIn, buttons.waysIn)),

@@ -21,6 +21,8 @@ export const questionSchema = z.strictObject({
   wayIn: wayInSchema,
   /** Object id of who cannot get in, where it is known. */
   person: z.guid().optional(),
+  /** Connections from the machine are in question as well. */
+  connects: z.literal(true).optional(),
 });
 
 /** What is asked of a diagnosis. */

@@ -8,6 +8,8 @@ const begun = { dialog: z.enum(dialogIds), known: knownSchema };
 export const buttonDataSchema = z.strictObject({
   /** A diagnosis's number. */
   diagnosis: z.int().optional(),
+  /** A change's number. */
+  change: z.int().optional(),
   /** The conversation that it begins, and what that one knows from the start. */
   begin: z.strictObject(begun).optional(),
   /** The question on whose card it stands, and what was known when it was asked. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { choiceNames, choicesSchema } from '../changes/choices.ts';
 import { aboutSchema } from '../diagnosis/about.ts';
 import { guideTargetSchema } from '../diagnosis/guides/guide.ts';
 import { wayInSchema } from '../diagnosis/question.ts';
@@ -7,7 +8,7 @@ import { symptoms } from '../diagnosis/symptom.ts';
 import { protocols } from './command/destination.ts';
 
 /** One conversation each. */
-export const dialogIds = ['diagnose', ...symptoms, 'guide'] as const;
+export const dialogIds = ['diagnose', ...symptoms, 'guide', 'fix'] as const;
 
 export type DialogId = (typeof dialogIds)[number];
 
@@ -59,6 +60,18 @@ export const knownSchema = z.strictObject({
       /** Counted from 0. */
       step: z.int(),
       target: guideTargetSchema,
+    })
+    .optional(),
+  /** What is to be mended, and what was told for it. */
+  fix: z
+    .strictObject({
+      diagnosis: z.int(),
+      items: z.array(z.strictObject({ remedy: z.string(), check: z.string() })).readonly(),
+      asks: z.array(z.enum(choiceNames)).readonly(),
+      choices: choicesSchema,
+      ticket: z.string().max(100).optional(),
+      /** Whether the number of a ticket has to be told. */
+      needsTicket: z.boolean().optional(),
     })
     .optional(),
   protocol: z.enum(protocols).optional(),

@@ -3,6 +3,7 @@ import type { AskRefusal } from '../base/reasons.ts';
 import type { Card } from '../cards/card.ts';
 import type { Reader } from '../cards/reader.ts';
 import type { Verb } from '../cards/verbs.ts';
+import type { ChangeItem } from '../changes/request.ts';
 import type { About } from '../diagnosis/about.ts';
 import type { PathQuestion } from '../diagnosis/connectivity/path-question.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
@@ -35,6 +36,14 @@ export type Asked = {
   /** Absent: the usual one. */
   readonly port?: number | undefined;
   readonly about?: About | undefined;
+};
+
+/** What is to be mended. */
+export type RequestedFix = {
+  /** The number of the diagnosis that found it. */
+  readonly diagnosis: number;
+  readonly items: readonly ChangeItem[];
+  readonly ticket?: string;
 };
 
 /** Makes a button of the card that is being built, and answers with its id. */
@@ -74,6 +83,8 @@ export type Parts = {
   readonly clientScript: { readonly text: string; readonly sha256: string };
   /** Looks at the way from a machine to somewhere else. */
   readonly startPath: (machine: Machine, path: PathQuestion) => void;
+  /** Requests a fix of what was found. `ticket`: policy asks for the number of one, or for another. */
+  readonly requestFix: (vm: string, fix: RequestedFix) => Promise<'done' | 'ticket'>;
   /** Stops what this person has asked in this conversation, of one machine or of all. */
   readonly cancelDiagnoses: (vm?: string) => void;
   /** Posts a question to this person alone. It closes with a word when nobody has answered until then. */

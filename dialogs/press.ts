@@ -22,6 +22,8 @@ export async function press({ verb, data, inputs }: Pressed, talk: Talk): Promis
       return begin(talk, dialog, { known });
     case 'guide':
       return follow(talk, known);
+    case 'request-fix':
+      return resume(talk, dialog, { known });
     case 'symptom':
       return beginOn(talk, dialog, { known });
     case 'narrow':
@@ -40,7 +42,16 @@ export async function press({ verb, data, inputs }: Pressed, talk: Talk): Promis
     case 'ways-in':
     case 'share':
     case 'look-inside':
-      throw new Error(`A button that names no diagnosis cannot ${verb}.`);
+    case 'approve':
+    case 'reject':
+    case 'withdraw':
+    case 'stop-change':
+    case 'undo':
+    case 'ask-again':
+    case 'works':
+    case 'not-yet':
+    case 'connect':
+      throw new Error(`A button that names no diagnosis and no change cannot ${verb}.`);
     default:
       return verb satisfies never;
   }

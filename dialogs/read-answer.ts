@@ -2,6 +2,7 @@ import type { Given, ReadAnswer } from './given.ts';
 import type { Parts } from './parts.ts';
 import { readCheck } from './questions/client-check.ts';
 import { readGoal } from './questions/destination.ts';
+import { fixReaders } from './questions/fix-detail.ts';
 import { readGuideStep } from './questions/guide-step.ts';
 import { readLicences } from './questions/licences.ts';
 import { readMachine } from './questions/machine.ts';
@@ -26,6 +27,7 @@ const readers: Readonly<Record<string, (given: Given, parts: Parts) => ReadAnswe
   licences: readLicences,
   servers: readServers,
   ...toldReaders,
+  ...fixReaders,
 };
 
 export function readAnswer(given: Given, parts: Parts): ReadAnswer {

@@ -4,12 +4,10 @@ import { failure, type Result, success } from '../base/result.ts';
 import { probeAnswer } from './answer.ts';
 import { askGuest } from './ask-guest.ts';
 import { managedOperation } from './by-managed.ts';
+import { duringTurn, leaseMs } from './during-turn.ts';
 import { groupsOf, mergeAnswers } from './merge-answers.ts';
-import type { Asking, Probed, ProbedMachine, ProbeParts, Turn, Unfinished, Unprobed } from './probe-parts.ts';
+import type { Asking, Probed, ProbedMachine, ProbeParts, Unfinished, Unprobed } from './probe-parts.ts';
 import { removeManaged } from './remove-managed.ts';
-
-/** A process that says nothing for so long has lost its turn. */
-const leaseMs = 30_000;
 
 const lookEveryMs = 1_000;
 
@@ -62,24 +60,14 @@ async function sharedAnswer(
   return sent !== undefined && sent * 1000 >= since - sharedMs ? found : undefined;
 }
 
-async function inTurn(
+const inTurn = (
   parts: ProbeParts,
   { unfinished, ...asking }: Omit<Asking, 'stop'> & { readonly unfinished: Unfinished },
-): Promise<Result<Probed, Unprobed>> {
-  const over = new AbortController();
-  const lost = new AbortController();
-  const keeping = keep(parts, asking.turn, { over: over.signal, lost });
-  const stop = AbortSignal.any([parts.closing, lost.signal]);
-  let found: Result<Probed, Unprobed> | undefined;
-  try {
-    found = await look(parts, { ...asking, stop }, unfinished);
-    return found;
-  } finally {
-    over.abort();
-    await keeping;
-    await parts.leases.end(asking.turn, found?.ok ? found.value : undefined);
-  }
-}
+): Promise<Result<Probed, Unprobed>> =>
+  duringTurn(parts, asking.turn, {
+    work: (stop) => look(parts, { ...asking, stop }, unfinished),
+    found: (found) => (found.ok ? found.value : undefined),
+  });
 
 async function look(
   parts: ProbeParts,
@@ -99,17 +87,3 @@ async function look(
 
 const isOver = ({ sentAt }: Unfinished, now: number): boolean =>
   sentAt === undefined || now - sentAt > mostRunningMs;
-
-async function keep(
-  { leases, azure }: ProbeParts,
-  turn: Turn,
-  { over, lost }: { readonly over: AbortSignal; readonly lost: AbortController },
-): Promise<void> {
-  for (;;) {
-    await azure.clock.sleep(leaseMs / 3, over);
-    if (over.aborted) return;
-    // While the database cannot be reached, what it said last counts.
-    const held = await leases.renew(turn, { milliseconds: leaseMs }).catch(() => true);
-    if (!held) return lost.abort();
-  }
-}

@@ -7,6 +7,7 @@ import { addToList } from './new/add-to-list.ts';
 const kinds = {
   check: { folder: 'diagnosis/checks', pages: 'docs/checks', list: 'checks' },
   evidence: { folder: 'diagnosis/evidence', pages: 'docs/evidence', list: 'evidenceUnits' },
+  remedy: { folder: 'remedies', pages: 'docs/remedies', list: 'remedies' },
   /** All cards share the page docs/cards.md, and none of them stands in a list. */
   card: { folder: 'cards', pages: undefined, list: undefined },
   /** All guides share the page docs/guides.md and the tests of its folder. */
@@ -15,7 +16,7 @@ const kinds = {
 
 type Kind = keyof typeof kinds;
 
-const usage = 'npm run new check|evidence|card|guide <id>, such as: npm run new check os-disk-full';
+const usage = 'npm run new check|evidence|remedy|card|guide <id>, such as: npm run new check os-disk-full';
 
 const root = process.cwd();
 const templates = fileURLToPath(new URL('new', import.meta.url));

@@ -13,6 +13,8 @@ export type AccessFacts = {
 
 export type RoleAssignment = {
   readonly principalId: string;
+  /** Such as `User` or `Group`. */
+  readonly principalType?: string | undefined;
   readonly roleDefinitionId: string;
   readonly scope: string;
   readonly condition?: string | undefined;

@@ -5,11 +5,13 @@ import { type CallOptions, call } from '../call.ts';
 import { route } from '../read/route-table.ts';
 import { onlyIf, type Unchanged } from './only-if.ts';
 
-export type NewRoute = {
-  readonly addressPrefix: string;
-  readonly nextHopType: 'VirtualNetworkGateway' | 'VnetLocal' | 'Internet' | 'VirtualAppliance' | 'None';
-  readonly nextHopIpAddress?: string;
-};
+export const newRoute = z.strictObject({
+  addressPrefix: z.string(),
+  nextHopType: z.enum(['VirtualNetworkGateway', 'VnetLocal', 'Internet', 'VirtualAppliance', 'None']),
+  nextHopIpAddress: z.exactOptional(z.string()),
+});
+
+export type NewRoute = Readonly<z.infer<typeof newRoute>>;
 
 /** Adds the route, or replaces the one of this name. */
 export const writeRoute = (

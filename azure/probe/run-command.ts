@@ -24,6 +24,8 @@ const passesUnchanged = /^[A-Za-z0-9,]{1,200}$/;
 export type ScriptToRun = {
   readonly script: readonly string[];
   readonly parameters?: Readonly<Record<string, string>>;
+  /** With which of our identities: to look, or to change what was approved. */
+  readonly as?: 'probe' | 'change';
 };
 
 export const parametersOf = (parameters: Readonly<Record<string, string>>) =>
@@ -39,7 +41,7 @@ export const parametersOf = (parameters: Readonly<Record<string, string>>) =>
 export const runCommand = (
   azure: Azure,
   vm: ResourceId,
-  { script, parameters = {}, ...options }: CallOptions & ScriptToRun,
+  { script, parameters = {}, as = 'probe', ...options }: CallOptions & ScriptToRun,
 ) =>
   call(azure, {
     deadlineMs: 5 * 60_000,
@@ -48,7 +50,7 @@ export const runCommand = (
     effect: true,
     schema: guestOutput,
     send: async (sending) =>
-      azure.probe
+      azure[as]
         .compute(vm.subscription)
         .virtualMachines.runCommand(
           groupOf(vm),

@@ -10,6 +10,7 @@ const extension = z.object({
   publisher: maybe(text),
   typePropertiesType: maybe(text),
   typeHandlerVersion: maybe(text),
+  forceUpdateTag: maybe(text),
   provisioningState: maybe(text),
 });
 

@@ -29,6 +29,7 @@ const policy = z.object({
     requests: list(
       z.object({
         requestor: maybe(text),
+        justification: maybe(text),
         startTimeUtc: maybe(text),
         virtualMachines: list(z.object({ id: text, ports: list(requestedPort) })),
       }),
@@ -37,6 +38,20 @@ const policy = z.object({
 });
 
 export type JitPolicy = z.infer<typeof policy>;
+
+/** One policy, by its own id. */
+export const readJitPolicy = (azure: Azure, id: ResourceId, options: CallOptions = {}) =>
+  call(azure, {
+    ...options,
+    operation: 'JitNetworkAccessPolicies_Get',
+    effect: false,
+    schema: policy,
+    send: (sending) =>
+      azure.read.resourceManager.send(
+        { method: 'GET', path: id.text, query: { 'api-version': '2020-01-01' } },
+        sending,
+      ),
+  });
 
 /** Where a policy covers the port, its deny rule is meant to be there. */
 export const listJitPolicies = (azure: Azure, { subscription }: ResourceId, options: CallOptions = {}) =>

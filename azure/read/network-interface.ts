@@ -19,6 +19,7 @@ const networkInterface = z.object({
       name: text,
       primary: maybe(z.boolean()),
       privateIPAddress: maybe(text),
+      privateIPAllocationMethod: maybe(text),
       privateIPAddressVersion: maybe(text),
       subnet: maybe(reference),
       publicIPAddress: maybe(reference),

@@ -30,3 +30,14 @@ export const readRouteTable = (azure: Azure, id: ResourceId, options: CallOption
     schema: routeTable,
     send: (sending) => azure.read.network(id.subscription).routeTables.get(groupOf(id), id.name, sending),
   });
+
+/** One route of a table, to be compared before it is written and after. */
+export const readRoute = (azure: Azure, id: ResourceId, options: CallOptions = {}) =>
+  call(azure, {
+    ...options,
+    operation: 'Routes_Get',
+    effect: false,
+    schema: route,
+    send: (sending) =>
+      azure.read.network(id.subscription).routes.get(groupOf(id), id.names[0] ?? '', id.name, sending),
+  });

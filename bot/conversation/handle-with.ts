@@ -7,6 +7,7 @@ import { parseCommand } from '../../dialogs/command.ts';
 import { converse, type Talk } from '../../dialogs/converse.ts';
 import { press } from '../../dialogs/press.ts';
 import type { FoundButton } from '../../store/buttons.ts';
+import { pressOnChange } from '../changes/press-on-change.ts';
 import type { Heard, PressAnswer } from '../heard.ts';
 import type { Handle, Keep } from '../turn.ts';
 import type { ConversationParts } from './conversation-parts.ts';
@@ -52,6 +53,9 @@ async function hearPress(heard: Extract<Heard, { kind: 'press' }>, setting: Sett
   const why = await takeTurn(heard, setting, {
     quiet,
     act: async ({ talk, turn }): Promise<OutdatedReason | undefined> => {
+      if (data.change !== undefined) {
+        return pressOnChange({ verb, number: data.change }, { heard, bot, turn });
+      }
       if (number !== undefined) return pressOnDiagnosis({ verb, number }, { heard, bot, turn });
       await press({ verb, data, inputs: heard.inputs }, talk);
       // A card that had to be posted in the chat with the person: the dialog that asks stands elsewhere.

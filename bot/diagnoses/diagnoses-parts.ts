@@ -9,6 +9,7 @@ import type { Question } from '../../diagnosis/question.ts';
 import type { Buttons } from '../../store/buttons.ts';
 import type { DiagnosisRows } from '../../store/diagnoses.ts';
 import type { Store } from '../../store/store.ts';
+import type { Fixes } from '../changes/fixes-for.ts';
 import type { Post } from '../outgoing.ts';
 import type { RelatedTo } from './related-machines.ts';
 
@@ -41,6 +42,7 @@ export type DiagnosesParts = {
   readonly diagnose: Diagnose;
   readonly lookAtPath: LookAtPath;
   readonly relatedTo: RelatedTo;
+  readonly fixesFor: (diagnosis: Diagnosis) => Fixes;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;

@@ -14,7 +14,7 @@ type ToPost = {
 
 /** Posts what was seen, as the card that fits. */
 export const postSeen = (
-  parts: Pick<DiagnosesParts, 'buttons' | 'post' | 'newId'>,
+  parts: Pick<DiagnosesParts, 'buttons' | 'post' | 'newId' | 'fixesFor'>,
   at: At,
   { number, seen, related = [] }: ToPost,
 ): Promise<void> =>

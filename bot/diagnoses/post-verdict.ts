@@ -1,4 +1,5 @@
 import { verdictCard } from '../../cards/verdict-card.ts';
+import type { Offered } from '../../changes/plan/offered.ts';
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import type { OtherMachine } from '../../diagnosis/find-other-machines.ts';
 import { guideTarget } from '../../diagnosis/guides/guide-target.ts';
@@ -26,7 +27,7 @@ const mayOffer = (mayProbe: LookAtMachine['mayProbe']): boolean =>
 
 /** The verdict with its buttons. */
 export const postVerdict = (
-  parts: Pick<DiagnosesParts, 'buttons' | 'post' | 'newId'>,
+  parts: Pick<DiagnosesParts, 'buttons' | 'post' | 'newId' | 'fixesFor'>,
   at: At,
   { number, diagnosis, related }: ToPost,
 ): Promise<void> =>
@@ -40,6 +41,23 @@ export const postVerdict = (
     const isWanted = !offered.some(({ id }) => id === removeSessionHostRole.id);
     const owns = isWanted ? { owns: { role: 'wanted' as const } } : {};
     const { dialog, known } = beginningOf(at.request);
+    const fixes = parts.fixesFor(diagnosis);
+    const vm = diagnosis.question.vm;
+    const fix = (some: readonly Offered[]) =>
+      button('request-fix', {
+        begin: {
+          dialog: 'fix',
+          known: {
+            vm,
+            fix: {
+              diagnosis: number,
+              items: some.map(({ remedy, check }) => ({ remedy, check })),
+              asks: [...new Set(some.flatMap(({ asks }) => asks))],
+              choices: {},
+            },
+          },
+        },
+      });
     return verdictCard({
       reader,
       diagnosis,
@@ -47,7 +65,10 @@ export const postVerdict = (
       about: { means: messageMeaning(about), reading: readSymptom(diagnosis, about) },
       askedBy: askersOf(at.request),
       number,
+      ...(fixes.next ? { next: fixes.next } : {}),
       buttons: {
+        fixes: new Map(fixes.offered.map((one) => [one.check, fix([one])])),
+        ...(fixes.offered.length > 1 ? { fixAll: fix(fixes.offered) } : {}),
         again: button('diagnose-again', { begin: { dialog, known } }),
         narrow: button('narrow', { begin: narrowing(diagnosis) }, asker.channelId),
         waysIn: button('ways-in', { diagnosis: number }),

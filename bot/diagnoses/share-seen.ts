@@ -7,7 +7,7 @@ import type { Seen } from './seen.ts';
 
 /** Shows what one person saw to everybody in the conversation; twice is as good as once. */
 export async function shareSeen(
-  parts: Pick<DiagnosesParts, 'buttons' | 'post' | 'newId'>,
+  parts: Pick<DiagnosesParts, 'buttons' | 'post' | 'newId' | 'fixesFor'>,
   row: DiagnosisRow,
   { seen, language }: { readonly seen: Seen; readonly language: Language },
 ): Promise<void> {

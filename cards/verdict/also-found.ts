@@ -1,17 +1,24 @@
 import type { Finding } from '../../diagnosis/checks/check.ts';
 import type { Block, Line } from '../card.ts';
+import { press } from '../press.ts';
 import { shownRow } from './shown-row.ts';
 import type { Told } from './told.ts';
 
 /** What also has to be put right, in the order in which it would block, and then what may yet become a problem. */
 export function alsoFound(told: Told): readonly Block[] {
-  const { words, reader, verdict } = told;
+  const { words, reader, verdict, buttons } = told;
   const { problem, warning, alsoFound: heading } = words.verdict;
   const say =
     (state: Line['state'], text: (title: string) => string) =>
     (finding: Finding): Line => {
       const { name, title, sentence } = finding.words[reader.language];
-      return { state, text: text(title ?? name), ...(sentence === undefined ? {} : { detail: sentence }) };
+      const [button] = press('request-fix', words.change.buttons.request, buttons.fixes?.get(finding.check));
+      return {
+        state,
+        text: text(title ?? name),
+        ...(sentence === undefined ? {} : { detail: sentence }),
+        ...(button ? { button } : {}),
+      };
     };
   const lines = [
     ...verdict.further.map(say('problem', problem)),

@@ -1,6 +1,6 @@
-import { parseResourceId } from '../../base/resource-id.ts';
 import type { LookedAt } from '../../diagnosis/diagnosis.ts';
 import type { Because } from '../../diagnosis/evidence/evidence.ts';
+import { scopeName } from '../scope-name.ts';
 import type { Told } from './told.ts';
 
 /** Why things were not seen, all for one reason, and the permission that would let us look: a sentence each. */
@@ -19,12 +19,4 @@ export function sayMissing(
   if (reason !== 'forbidden') return { why };
   const action = because.action ?? looks[0].permission;
   return { why, allow: missing.allow(action, because.scope && scopeName(because.scope)) };
-}
-
-/** Enough to find it: a whole id is three lines on a phone. */
-function scopeName(scope: string): string {
-  const parsed = parseResourceId(scope);
-  if (!parsed) return scope;
-  const name = parsed.names.join('/');
-  return parsed.group === undefined || parsed.group === name ? name : `${parsed.group}/${name}`;
 }

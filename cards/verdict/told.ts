@@ -20,6 +20,10 @@ export type VerdictButtons = {
   readonly others?: readonly { readonly name: string; readonly id: string }[];
   /** Goes on to find out on which side it is. */
   readonly narrow?: string;
+  /** Fixes that can be requested: by the check whose finding they mend, each with the id of its button. */
+  readonly fixes?: ReadonlyMap<string, string>;
+  /** All of them as one. */
+  readonly fixAll?: string;
   /** What a person can do step by step, best first. */
   readonly guides?: readonly OfferedGuide[];
 };
@@ -41,4 +45,6 @@ export type Told = {
   readonly about: VerdictAbout;
   /** Whether Windows itself was looked at. */
   readonly inside: boolean;
+  /** What would block after the first fix; `undefined`: nothing that was seen, or there is no fix. */
+  readonly next?: { readonly title: Words } | undefined;
 };

@@ -59,9 +59,9 @@ function seen({ words, reader, diagnosis }: Told, first: Finding): ReturnType<ty
 const isWhereItLies = ({ part }: Finding, look: LookedAt): boolean =>
   part !== 'windows' || look.part === 'windows';
 
-function next({ words, reader, verdict, inside }: Told): string {
+function next({ words, reader, verdict, inside, next: then }: Told): string {
   const [second] = verdict.further;
-  const title = second?.words[reader.language].title;
+  const title = then?.title[reader.language] ?? second?.words[reader.language].title;
   if (title !== undefined) return words.verdict.nextProblem(title);
   const open = verdict.unknown.length;
   return open > 0 ? words.verdict.nextUnknown(open) : words.verdict.nextNothing(inside);

@@ -2,12 +2,14 @@ import type { Progress } from '../../diagnosis/diagnosis.ts';
 import type { Part } from '../../diagnosis/evidence/evidence.ts';
 import type { Symptom } from '../../diagnosis/symptom.ts';
 import { answersEn } from './answers-en.ts';
+import { changeEn } from './change-en.ts';
 import { clientCheckEn } from './client-check-en.ts';
 import { connectivityEn } from './connectivity-en.ts';
 import { guideEn } from './guide-en.ts';
 import { missingEn } from './missing-en.ts';
 import { refusalEn } from './refusal-en.ts';
 import { sourcesEn } from './sources-en.ts';
+import { stepEn } from './step-en.ts';
 import { symptomsEn } from './symptoms-en.ts';
 import { clockTime, moment } from './time.ts';
 import { verdictEn } from './verdict-en.ts';
@@ -75,6 +77,8 @@ export const en = {
   },
 
   verdict: verdictEn,
+  change: changeEn,
+  step: stepEn,
   symptoms: symptomsEn,
   sources: sourcesEn,
   missing: missingEn,

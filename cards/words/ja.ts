@@ -1,11 +1,13 @@
 import { answersJa } from './answers-ja.ts';
 import type { CardWords } from './card-words.ts';
+import { changeJa } from './change-ja.ts';
 import { clientCheckJa } from './client-check-ja.ts';
 import { connectivityJa } from './connectivity-ja.ts';
 import { guideJa } from './guide-ja.ts';
 import { missingJa } from './missing-ja.ts';
 import { refusalJa } from './refusal-ja.ts';
 import { sourcesJa } from './sources-ja.ts';
+import { stepJa } from './step-ja.ts';
 import { symptomsJa } from './symptoms-ja.ts';
 import { clockTime, moment } from './time.ts';
 import { verdictJa } from './verdict-ja.ts';
@@ -67,6 +69,8 @@ export const ja: CardWords = {
   },
 
   verdict: verdictJa,
+  change: changeJa,
+  step: stepJa,
   symptoms: symptomsJa,
   sources: sourcesJa,
   missing: missingJa,

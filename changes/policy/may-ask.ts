@@ -1,5 +1,5 @@
 import type { Person } from '../../azure/access/read-person.ts';
-import type { AskRefusal } from '../../base/reasons.ts';
+import type { AccountRefusal, AskRefusal } from '../../base/reasons.ts';
 import { scopesOf } from './in-scope.ts';
 import { names } from './names.ts';
 import type { Policy, ScopedMachine } from './policy.ts';
@@ -29,13 +29,13 @@ export type AskAnswer =
 export function refuseAccount(
   { objectId, tenant }: Account,
   tenants: ReadonlySet<string>,
-): AskRefusal | undefined {
+): AccountRefusal | undefined {
   if (!tenants.has(tenant.toLowerCase())) return 'foreign-tenant';
   return objectId === undefined ? 'no-directory-account' : undefined;
 }
 
 /** What the directory says about the person decides before any machine is looked at. */
-export function refusePerson({ enabled, guest }: Person): AskRefusal | undefined {
+export function refusePerson({ enabled, guest }: Person): AccountRefusal | undefined {
   if (!enabled) return 'account-disabled';
   return guest ? 'guest-account' : undefined;
 }

@@ -1,8 +1,9 @@
 import type { Person } from '../../azure/access/read-person.ts';
 import type { ProbeRefusal } from '../../base/reasons.ts';
 import { scopesOf } from './in-scope.ts';
+import { isNobody } from './named.ts';
 import { names } from './names.ts';
-import type { Policy, Scope, ScopedMachine } from './policy.ts';
+import type { Policy, ScopedMachine } from './policy.ts';
 
 export type ProbeFacts = {
   readonly person: Person;
@@ -19,10 +20,8 @@ export type ProbeDecision = 'allowed' | ProbeRefusal;
  */
 export function mayStartProbe(policy: Policy, { person, machine, mayRunCommand }: ProbeFacts): ProbeDecision {
   const scopes = scopesOf(policy, machine);
-  if (scopes.length === 0 || scopes.some(namesNobody)) return 'probe-names-nobody';
+  if (scopes.length === 0 || scopes.some((scope) => isNobody(scope.mayStartProbe)))
+    return 'probe-names-nobody';
   if (!scopes.every(({ mayStartProbe: named }) => names(named, person))) return 'probe-not-allowed';
   return mayRunCommand ? 'allowed' : 'probe-not-yours';
 }
-
-const namesNobody = ({ mayStartProbe: { groups, people } }: Scope): boolean =>
-  groups.length + people.length === 0;

@@ -1,12 +1,7 @@
 import * as z from 'zod';
-
-/** The only names of people and groups that never change. */
-const objectIds = z.array(z.guid('must be the object id of a person or a group in the directory')).readonly();
-
-/** Whoever is named here by object id, or is in such a group, over other groups too. Nobody else. */
-const named = { groups: objectIds.default([]), people: objectIds.default([]) };
-
-const nobody = { groups: [], people: [] };
+import { changePolicySchema } from './change-policy.ts';
+import { isNobody, named, namedSchema, nobody, objectId } from './named.ts';
+import { roomIds } from './room-ids.ts';
 
 const mayAsk = z
   .strictObject({
@@ -15,7 +10,7 @@ const mayAsk = z
     ...named,
   })
   .refine(
-    ({ everyoneWhoMayRead, groups, people }) => !everyoneWhoMayRead || groups.length + people.length === 0,
+    (asks) => !asks.everyoneWhoMayRead || isNobody(asks),
     'names people or groups although everyone who may read the machine may ask: leave one of the two out',
   )
   .default(nobody);
@@ -38,23 +33,36 @@ const scopeSchema = z.strictObject({
   /** The machine has every one of these. */
   tags: z.record(z.string().min(1).max(512), z.string().max(256)).readonly().optional(),
   /** Rooms whose members may see what the bot sees here; everywhere else an answer is private. */
-  conversations: z
-    .array(z.string().min(1, 'must be the id of a channel or a group chat').max(500))
-    .readonly()
-    .default([]),
+  conversations: roomIds.default([]),
   mayAsk,
   /** The probe runs as SYSTEM inside the machine. */
-  mayStartProbe: z.strictObject(named).default(nobody),
+  mayStartProbe: namedSchema.default(nobody),
+  /** Absent: the bot looks, and changes nothing. */
+  changes: changePolicySchema.optional(),
 });
 
 export const policySchema = z
   .strictObject({
     version: z.literal(1, 'must be 1'),
+    /** Nothing is changed anywhere, whatever the scopes say. */
+    diagnoseOnly: z.boolean().default(false),
+    /** Who may stop every change with one command. */
+    mayPause: namedSchema.default(nobody),
+    mayResume: namedSchema.default(nobody),
+    /** Accounts that belong to one human being, such as a usual one and one for administration. */
+    samePerson: z
+      .array(z.array(objectId).min(2, 'must name at least two accounts').readonly())
+      .readonly()
+      .default([]),
     scopes: z.array(scopeSchema).readonly(),
   })
   .refine(({ scopes }) => new Set(scopes.map(({ name }) => name)).size === scopes.length, {
     path: ['scopes'],
     error: 'has two scopes of the same name',
+  })
+  .refine(({ mayPause, mayResume }) => isNobody(mayPause) || !isNobody(mayResume), {
+    path: ['mayResume'],
+    error: 'names nobody, so that what is paused would stay so',
   });
 
 /** Who may do what, where. What it does not allow is refused. */
@@ -62,5 +70,5 @@ export type Policy = Readonly<z.infer<typeof policySchema>>;
 
 export type Scope = Readonly<z.infer<typeof scopeSchema>>;
 
-/** What a policy has to know of a machine. */
+/** What a policy has to know of a machine, or of anything else in Azure. */
 export type ScopedMachine = { readonly id: string; readonly tags: Readonly<Record<string, string>> };

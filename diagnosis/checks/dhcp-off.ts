@@ -4,7 +4,7 @@ import { machineName } from '../machine-name.ts';
 import { startOf } from '../wording/service-row.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
-type Facts = { readonly vm: string; readonly start: number | undefined; readonly lost: readonly string[] };
+export type Facts = { readonly vm: string; readonly start: number | undefined; readonly lost: readonly string[] };
 
 const disabled = 4;
 

@@ -1,7 +1,7 @@
 import { machineName } from '../machine-name.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
-type Facts = { readonly vm: string; readonly domain: string; readonly servers: readonly string[] };
+export type Facts = { readonly vm: string; readonly domain: string; readonly servers: readonly string[] };
 
 /** Azure's own name server: it knows nothing of a domain of one's own. */
 const azureServer = '168.63.129.16';

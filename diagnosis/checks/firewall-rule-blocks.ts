@@ -5,7 +5,7 @@ import { machineName } from '../machine-name.ts';
 import { firewallRows } from '../wording/firewall-rows.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
-type Facts = { readonly vm: string; readonly blocked: Blocked };
+export type Facts = { readonly vm: string; readonly blocked: Blocked };
 
 export const firewallRuleBlocks = defineGuestCheck({
   id: 'firewall-rule-blocks',

@@ -5,7 +5,7 @@ import { machineName } from '../machine-name.ts';
 import { firewallRows } from '../wording/firewall-rows.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
-type Facts = { readonly vm: string; readonly address: string; readonly answer: AllowAnswer };
+export type Facts = { readonly vm: string; readonly address: string; readonly answer: AllowAnswer };
 
 export const firewallRuleForOthers = defineGuestCheck({
   id: 'firewall-rule-for-others',

@@ -8,7 +8,7 @@ import { machineName } from '../machine-name.ts';
 import { firewallRows } from '../wording/firewall-rows.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
-type Facts = {
+export type Facts = {
   readonly vm: string;
   readonly port: number;
   /** Rules that would allow it and are switched off. */

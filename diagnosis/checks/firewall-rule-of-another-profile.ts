@@ -4,7 +4,7 @@ import { machineName } from '../machine-name.ts';
 import { firewallRows, sayProfiles } from '../wording/firewall-rows.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
-type Facts = { readonly vm: string; readonly answer: AllowAnswer };
+export type Facts = { readonly vm: string; readonly answer: AllowAnswer };
 
 export const firewallRuleOfAnotherProfile = defineGuestCheck({
   id: 'firewall-rule-of-another-profile',

@@ -3,7 +3,7 @@ import { machineName } from '../machine-name.ts';
 import { serviceRow } from '../wording/service-row.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
-type Facts = {
+export type Facts = {
   readonly vm: string;
   readonly down: readonly { readonly name: string; readonly service: Service | undefined }[];
 };

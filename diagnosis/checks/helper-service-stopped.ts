@@ -6,7 +6,7 @@ import { defineGuestCheck } from './guest-check.ts';
 
 type Helper = { readonly name: string; readonly service: Service };
 
-type Facts = { readonly vm: string; readonly helpers: readonly Helper[]; readonly blocks: boolean };
+export type Facts = { readonly vm: string; readonly helpers: readonly Helper[]; readonly blocks: boolean };
 
 /** Without these RDP has no certificate, or cannot use its key. The others carry devices and smart cards only. */
 const needed: readonly string[] = ['SessionEnv', 'KeyIso', 'CryptSvc'];

@@ -2,6 +2,7 @@ import { adapterDisabled } from './adapter-disabled.ts';
 import { adminRuleDenies } from './admin-rule-denies.ts';
 import { administratorDisabled } from './administrator-disabled.ts';
 import { agentNotReady } from './agent-not-ready.ts';
+import { bootDiagnosticsOff } from './boot-diagnostics-off.ts';
 import { bootNotFinished } from './boot-not-finished.ts';
 import { boundCertificateUnfit } from './bound-certificate-unfit.ts';
 import { boundToOneAdapter } from './bound-to-one-adapter.ts';
@@ -88,6 +89,7 @@ import { termserviceStopped } from './termservice-stopped.ts';
 import { tls12Off } from './tls12-off.ts';
 import { underAttack } from './under-attack.ts';
 import { vmStopped } from './vm-stopped.ts';
+import { watcherAgentMissing } from './watcher-agent-missing.ts';
 import { weakSecurityLayer } from './weak-security-layer.ts';
 
 /** What lets the person in from where they are, in the order in which a packet meets it. */
@@ -190,7 +192,9 @@ export const checks: readonly CheckUnit[] = [
   rdpOpenToInternet,
   provisioningFailed,
   agentNotReady,
+  bootDiagnosticsOff,
   extensionStuck,
+  watcherAgentMissing,
   certificateExpiresSoon,
   gracePeriodEndsSoon,
   sessionHostRoleUnused,

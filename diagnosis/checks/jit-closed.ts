@@ -12,7 +12,12 @@ import { defineCheck, type Row } from './check.ts';
 
 type Policy = JitPoliciesValue[number];
 
-type Facts = { readonly vm: string; readonly port: number; readonly rule: string; readonly policy?: Policy };
+export type Facts = {
+  readonly vm: string;
+  readonly port: number;
+  readonly rule: string;
+  readonly policy?: Policy;
+};
 
 /** Defender for Cloud names its rules so, under its present name and its old one. */
 const isJitRule = (name: string): boolean => /JITRule/i.test(name);

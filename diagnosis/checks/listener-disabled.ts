@@ -5,7 +5,7 @@ import { registryKeys, registryRow } from '../wording/registry-row.ts';
 import type { Row } from './check.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
-type Facts = {
+export type Facts = {
   readonly vm: string;
   readonly isGone: boolean;
   readonly enableWinStation?: number;

@@ -9,7 +9,7 @@ import { defineGuestCheck } from './guest-check.ts';
 
 type Setting = { readonly place: readonly [key: string, name: string]; readonly value: number };
 
-type Facts = {
+export type Facts = {
   readonly vm: string;
   readonly isDraining: boolean;
   readonly settings: readonly Setting[];

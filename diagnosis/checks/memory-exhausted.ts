@@ -5,7 +5,7 @@ import { defineGuestCheck } from './guest-check.ts';
 
 type Memory = { readonly free: number; readonly total: number; readonly virtualFree: number };
 
-type Facts = { readonly vm: string; readonly memory: Memory; readonly events: readonly SeenEvent[] };
+export type Facts = { readonly vm: string; readonly memory: Memory; readonly events: readonly SeenEvent[] };
 
 const kinds: readonly EventKind[] = [
   ['rx', 2004],

@@ -4,7 +4,7 @@ import { machineName } from '../machine-name.ts';
 import { type Change, changed, lastChange } from '../wording/last-change.ts';
 import { defineCheck } from './check.ts';
 
-type Facts = { readonly vm: string; readonly nic: string; readonly change?: Change };
+export type Facts = { readonly vm: string; readonly nic: string; readonly change?: Change };
 
 export const nicFailed = defineCheck({
   id: 'nic-failed',

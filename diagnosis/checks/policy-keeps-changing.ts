@@ -4,7 +4,7 @@ import { type EventKind, eventRows, seenEvents } from '../wording/event-rows.ts'
 import { startOf } from '../wording/service-row.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
-type Facts = { readonly vm: string; readonly isOff: boolean; readonly events: readonly SeenEvent[] };
+export type Facts = { readonly vm: string; readonly isOff: boolean; readonly events: readonly SeenEvent[] };
 
 const kinds: readonly EventKind[] = [
   ['gp', 1006],

@@ -5,7 +5,7 @@ import { rdpPort } from '../question.ts';
 import type { Row } from './check.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
-type Facts = { readonly vm: string; readonly port: number; readonly proxies: readonly string[] };
+export type Facts = { readonly vm: string; readonly port: number; readonly proxies: readonly string[] };
 
 /** The service that carries port proxies. */
 const carrier = /^iphlpsvc$/i;

@@ -5,7 +5,7 @@ import { machineName } from '../machine-name.ts';
 import type { Row } from './check.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
-type Facts = { readonly vm: string; readonly range: string; readonly port: number };
+export type Facts = { readonly vm: string; readonly range: string; readonly port: number };
 
 export const portRangeExcluded = defineGuestCheck({
   id: 'port-range-excluded',

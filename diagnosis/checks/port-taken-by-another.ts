@@ -6,7 +6,7 @@ import { machineName } from '../machine-name.ts';
 import type { Row } from './check.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
-type Facts = {
+export type Facts = {
   readonly vm: string;
   readonly port: number;
   readonly others: readonly PortOwner[];

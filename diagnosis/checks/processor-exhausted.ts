@@ -1,7 +1,7 @@
 import { machineName } from '../machine-name.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
-type Facts = {
+export type Facts = {
   readonly vm: string;
   readonly load: number;
   readonly cores: number;

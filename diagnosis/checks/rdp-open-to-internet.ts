@@ -5,15 +5,20 @@ import { securityAdminRules } from '../evidence/security-admin-rules.ts';
 import { machineName } from '../machine-name.ts';
 import { rdpPort } from '../question.ts';
 import { adminDecision } from '../traffic/admin-decision.ts';
-import { shortName } from '../traffic/effective-rule.ts';
+import { type EffectiveRule, shortName } from '../traffic/effective-rule.ts';
 import { inboundDecisions } from '../traffic/inbound-decisions.ts';
 import { nameOf } from '../wording/name-of.ts';
 import { defineCheck, type Row } from './check.ts';
 
-type Facts = {
-  readonly vm: string;
-  readonly rules: readonly { readonly name: string; readonly group: string }[];
+export type OpenRule = {
+  readonly name: string;
+  readonly group: string;
+  /** Id of the rule, and what it says. */
+  readonly id: string;
+  readonly rule?: EffectiveRule;
 };
+
+export type Facts = { readonly vm: string; readonly rules: readonly OpenRule[] };
 
 /** Some ordinary address of the Internet: it stands for anybody. */
 const anybody = '60.60.60.60';
@@ -39,10 +44,11 @@ export const rdpOpenToInternet = defineCheck({
     const decisions = inboundDecisions(given.effectiveSecurityRules, flow);
     if (decisions.length === 0 || decisions.some(({ access }) => access !== 'allow'))
       return { outcome: 'ok' };
-    const rules = decisions.map(({ rule, group }) => ({
-      name: shortName(rule?.name ?? ''),
-      group: nameOf(group),
-    }));
+    const rules = decisions.map(({ rule, group }): OpenRule => {
+      const name = shortName(rule?.name ?? '');
+      const id = `${group}/securityRules/${name}`;
+      return { name, group: nameOf(group), id, ...(rule ? { rule } : {}) };
+    });
     return { outcome: 'warning', facts: { vm: machineName(question), rules } };
   },
   words: {

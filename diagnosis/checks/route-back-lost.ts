@@ -14,7 +14,7 @@ import { defineCheck, type Row } from './check.ts';
 /** What becomes of the answers when they take this hop. */
 type Course = keyof typeof courses | 'fine';
 
-type Facts = {
+export type Facts = {
   readonly vm: string;
   readonly hop: Hop;
   readonly course: keyof typeof courses;

@@ -7,7 +7,7 @@ import { serviceRow } from '../wording/service-row.ts';
 import type { Row } from './check.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
-type Facts = {
+export type Facts = {
   readonly vm: string;
   readonly service: Service;
   readonly library?: string;

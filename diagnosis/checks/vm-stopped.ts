@@ -7,7 +7,7 @@ import { defineCheck } from './check.ts';
 
 type State = keyof typeof states;
 
-type Facts = {
+export type Facts = {
   readonly vm: string;
   readonly state: State;
   readonly change?: Change;

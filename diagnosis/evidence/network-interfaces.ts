@@ -25,6 +25,8 @@ const schema = z.array(
     primary: z.boolean(),
     provisioningState: z.string().optional(),
     networkSecurityGroup: z.string().optional(),
+    /** As Azure writes it: `00-0D-3A-1B-2C-3D`. */
+    mac: z.string().optional(),
     ipConfigurations: z.array(ipConfiguration),
   }),
 );
@@ -70,6 +72,7 @@ const interfaceOf = (one: NetworkInterface, primary: boolean): NetworkInterfaces
   primary,
   provisioningState: one.provisioningState,
   networkSecurityGroup: one.networkSecurityGroup?.id,
+  mac: one.macAddress,
   ipConfigurations: one.ipConfigurations
     .map((configuration) => ({
       name: configuration.name,

@@ -28,6 +28,26 @@ export function sourceAddress(
   }
 }
 
+/** The same as a rule names it: one address, or Bastion's whole subnet, since any of its instances may come. */
+export function sourceRange(
+  wayIn: WayIn,
+  neighbours: NeighboursValue | undefined,
+  network: string | undefined,
+): string | undefined {
+  switch (wayIn.kind) {
+    case 'private':
+    case 'jump-host':
+    case 'public':
+      return wayIn.address === undefined ? undefined : `${wayIn.address}/32`;
+    case 'not-told':
+      return undefined;
+    case 'bastion':
+      return neighbours && reachingBastions(neighbours, network)[0]?.prefix;
+    default:
+      return wayIn satisfies never;
+  }
+}
+
 /** Azure keeps the first four addresses of every subnet for itself; Bastion's instances come after them. */
 const firstUsable = 4;
 

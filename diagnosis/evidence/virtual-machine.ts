@@ -20,6 +20,8 @@ const schema = z.object({
   vmId: z.string().optional(),
   /** `Windows` or `Linux`. */
   osType: z.string().optional(),
+  /** Id of the managed disk that Windows starts from. */
+  osDisk: z.string().optional(),
   size: z.string().optional(),
   image: z
     .object({
@@ -99,6 +101,7 @@ const machineValue = (vm: VirtualMachine): VirtualMachineValue => ({
   zones: vm.zones,
   vmId: vm.vmId,
   osType: vm.storageProfile.osDisk.osType,
+  osDisk: vm.storageProfile.osDisk.managedDisk?.id,
   size: vm.hardwareProfile?.vmSize,
   image: vm.storageProfile.imageReference,
   licenseType: vm.licenseType,

@@ -3,6 +3,7 @@ import { fitOf, saysAny } from './guide-case.ts';
 
 export const allowToSignIn = defineGuide({
   id: 'allow-to-sign-in',
+  catalogue: ['M35'],
   name: { en: 'Have somebody allowed to sign in', ja: 'サインインを許可してもらう' },
   why: {
     en: 'Who may sign in to a machine is for its owner to decide.',

@@ -41,6 +41,8 @@ export type GuideStep = {
 /** What a person does where the bot cannot, one step at a time. */
 export type Guide = {
   readonly id: string;
+  /** Rows of the catalogue of remedies that a person follows, such as `M35`. */
+  readonly catalogue?: readonly string[];
   /** What it leads to, as a button says it. */
   readonly name: Words;
   /** Why the bot does not do it. */

@@ -10,6 +10,7 @@ const agentOf = (target: GuideTarget): string => {
 /** For the source of a look at a path: that conversation offers it. */
 export const installNetworkWatcherAgent = defineGuide({
   id: 'install-network-watcher-agent',
+  catalogue: ['M68'],
   name: { en: 'Install the Network Watcher agent', ja: 'Network Watcher エージェントを入れる' },
   why: {
     en: 'An extension is a change inside the machine, and the bot changes nothing without an approval.',

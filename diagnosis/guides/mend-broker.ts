@@ -6,6 +6,7 @@ const events: ReadonlySet<number> = new Set([2056, 1296]);
 
 export const mendBroker = defineGuide({
   id: 'mend-broker',
+  catalogue: ['M43'],
   name: { en: 'Mend the connection broker', ja: '接続ブローカーを復旧' },
   why: {
     en: 'The farm behind a broker is more than this machine, and a wrong step loses its collections.',

@@ -4,6 +4,7 @@ import { addressOf, portOf } from './spelled.ts';
 
 export const repairDomainTrust = defineGuide({
   id: 'repair-domain-trust',
+  catalogue: ['M32'],
   name: { en: 'Repair the trust with the domain', ja: 'ドメインとの信頼関係を修復' },
   why: {
     en: 'It needs the password of somebody in the domain, and passwords never pass through a chat.',

@@ -6,8 +6,18 @@ import { machinePage, vmArguments } from './spelled.ts';
 const run = (target: GuideTarget, script: string): string =>
   `az vm repair run ${vmArguments(target)} --run-on-repair --run-id ${script} --verbose`;
 
+const setValue = (target: GuideTarget, key: string, [name, value]: readonly [string, number]): string =>
+  `${run(target, 'win-update-registry')} --parameters rootKey=HKLM hive=SYSTEM relativePath='${key}' propertyName=${name} propertyValue=${value} propertyType=DWord`;
+
+/** The file with the private key of RDP's own certificate. */
+const keyFiles = 'ProgramData\\Microsoft\\Crypto\\RSA\\MachineKeys\\f686aace6942fb7f7ceb231212eef4a4_*';
+
+/** All for the system and administrators, reading for NETWORK SERVICE, as which RDP runs; for nobody else anything. */
+const keyAccess = 'D:PAI(A;;FA;;;SY)(A;;FA;;;BA)(A;;FR;;;NS)';
+
 export const repairOffline = defineGuide({
   id: 'repair-offline',
+  catalogue: ['M62', 'M63', 'M64'],
   name: { en: 'Repair the disk on another machine', ja: '別のマシンでディスクを修復' },
   why: {
     en: 'It makes another machine, costs money and changes the disk from which this one starts.',
@@ -53,22 +63,28 @@ export const repairOffline = defineGuide({
       },
       command: {
         language: 'shell',
-        text: (target) =>
-          `${run(target, 'win-update-registry')} --parameters rootKey=HKLM hive=SYSTEM relativePath='Control\\Terminal\` Server' propertyName=fDenyTSConnections propertyValue=0 propertyType=DWord`,
+        text: (target) => setValue(target, 'Control\\Terminal` Server', ['fDenyTSConnections', 0]),
       },
     },
     {
       words: {
         en: {
-          title: 'Switch the serial console on in the copy',
-          text: 'With it you get in next time, even without network and agent. It knows the boot store of Gen1 and Gen2 machines.',
+          title: 'Switch the serial console and dumps on in the copy',
+          text: 'With the console you get in next time, even without network and agent. It knows the boot store of Gen1 and Gen2 machines. The second line has a crash leave a memory dump.',
         },
         ja: {
-          title: 'コピー側でシリアル コンソールを有効にする',
-          text: '次からは、ネットワークやエージェントが使えなくても入れます。Gen1 と Gen2 の起動ストアに対応しています。',
+          title: 'コピー側でシリアル コンソールとダンプを有効にする',
+          text: '次からは、ネットワークやエージェントが使えなくても入れます。Gen1 と Gen2 の起動ストアに対応しています。2 行目により、クラッシュ時にメモリ ダンプが残ります。',
         },
       },
-      command: { language: 'shell', text: (target) => run(target, 'win-sac-on') },
+      command: {
+        language: 'shell',
+        text: (target) =>
+          [
+            run(target, 'win-sac-on'),
+            setValue(target, 'Control\\CrashControl', ['CrashDumpEnabled', 7]),
+          ].join('\n'),
+      },
     },
     {
       words: {
@@ -87,6 +103,30 @@ export const repairOffline = defineGuide({
           [
             'reg load HKLM\\BROKENSYSTEM <DRIVE>:\\Windows\\System32\\config\\SYSTEM',
             'reg query HKLM\\BROKENSYSTEM\\Select /v Current',
+          ].join('\n'),
+      },
+    },
+    {
+      words: {
+        en: {
+          title: 'If Windows cannot read the key of RDP, give access back',
+          text: 'On the repair machine in PowerShell as an administrator, with the drive letter of the copy. It changes this one file only, and prints first how it was: keep that. Does this not apply, press Done and go on.',
+        },
+        ja: {
+          title: 'RDP の秘密鍵を読めない場合は、アクセス権を直す',
+          text: '修復用マシンの管理者の PowerShell で、コピーのドライブ文字に書き換えて実行します。変更するのはこのファイルだけです。最初に表示される変更前の値を控えておきます。当てはまらなければ「完了」で次に進みます。',
+        },
+      },
+      command: {
+        language: 'powershell',
+        text: () =>
+          [
+            `foreach ($key in Get-ChildItem -Force -Path <DRIVE>:\\${keyFiles}) {`,
+            '  $access = Get-Acl -Path $key.FullName',
+            '  $access.Sddl',
+            `  $access.SetSecurityDescriptorSddlForm('${keyAccess}', 'Access')`,
+            '  Set-Acl -Path $key.FullName -AclObject $access',
+            '}',
           ].join('\n'),
       },
     },

@@ -5,6 +5,7 @@ import { addressOf, machinePage, portOf } from './spelled.ts';
 
 export const resetAdministrator = defineGuide({
   id: 'reset-administrator',
+  catalogue: ['M36'],
   name: { en: 'Reset the local administrator', ja: 'ローカル管理者をリセット' },
   why: {
     en: 'It needs a new password, and passwords never pass through a chat.',

@@ -14,10 +14,11 @@ function modeOf({ licences, inDomain }: GuideTarget): string {
 
 export const setUpLicensing = defineGuide({
   id: 'set-up-licensing',
+  catalogue: ['M44'],
   name: { en: 'Set up licensing', ja: 'ライセンスを設定' },
   why: {
-    en: 'Which licences were bought and which server hands them out, only you know.',
-    ja: '購入したライセンスの種類とライセンス サーバーは、ボットからは分かりません。',
+    en: 'Which licences were bought and which server hands them out, only you know. The grace period is never started anew: that would break the terms of the licence.',
+    ja: '購入したライセンスの種類とライセンス サーバーは、ボットからは分かりません。猶予期間のリセットはライセンス条項に反するため、行いません。',
   },
   asks: ['role', 'licences', 'servers'],
   fits: (seen) => {

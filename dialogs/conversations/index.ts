@@ -3,6 +3,7 @@ import { cannotConnect } from './cannot-connect.ts';
 import { connectivity } from './connectivity.ts';
 import { diagnose } from './diagnose.ts';
 import { eventIds } from './event-ids.ts';
+import { fix } from './fix.ts';
 import { guide } from './guide.ts';
 import { internalError } from './internal-error.ts';
 import { licenseServer } from './license-server.ts';
@@ -15,4 +16,5 @@ export const conversations: readonly Conversation[] = [
   eventIds,
   connectivity,
   guide,
+  fix,
 ];

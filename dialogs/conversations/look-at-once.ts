@@ -4,7 +4,7 @@ import type { Parts } from '../parts.ts';
 import { machineFor } from '../questions/machine.ts';
 import { howYouGetIn, wayInOf } from '../questions/way-in.ts';
 
-type Symptom = Exclude<DialogId, 'diagnose' | 'guide' | 'connectivity'>;
+type Symptom = Exclude<DialogId, 'diagnose' | 'guide' | 'connectivity' | 'fix'>;
 
 /**
  * A symptom that shows that the machine was reached: how the person gets in would change nothing, and is asked only

@@ -13,7 +13,9 @@ export const extensionEffects: Effects = {
     refuseSilence(host, operation.startedAt);
     const extension = find(world, 'Microsoft.Compute/virtualMachines/extensions', child);
     if (!extension) return;
-    handlerOf(extension.properties.publisher, extension.properties.type)?.apply(host.machine.guest);
+    const { publisher, type, isDue } = extension.properties;
+    if (isDue) handlerOf(publisher, type)?.apply(host.machine.guest);
+    delete extension.properties.isDue;
     extension.properties.provisioningState = 'Succeeded';
     touch(extension, moment);
   }),

@@ -21,5 +21,8 @@ export const extensionView = (extension: ExtensionResource) => ({
     type: extension.properties.type,
     typeHandlerVersion: extension.properties.typeHandlerVersion,
     ...(extension.properties.settings ? { settings: extension.properties.settings } : {}),
+    ...(extension.properties.forceUpdateTag === undefined
+      ? {}
+      : { forceUpdateTag: extension.properties.forceUpdateTag }),
   },
 });

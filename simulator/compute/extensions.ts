@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { type Answer, type Call, type Operation, ok } from '../wire/operation.ts';
 import type { Extension } from '../world/compute.ts';
@@ -20,7 +21,7 @@ const type = 'Microsoft.Compute/virtualMachines/extensions' as const;
 const path = `${atMachine}/extensions/{child}`;
 const optional = z.exactOptional;
 
-/** What a PUT or PATCH says. Protected settings are not in it: they go into the VM and are kept nowhere. */
+/** What a PUT or PATCH says. Protected settings go into the VM and are kept nowhere: all that counts here is that there are some. */
 const extensionBody = z.object({
   location: optional(z.string()),
   tags: optional(z.record(z.string(), z.string())),
@@ -31,6 +32,8 @@ const extensionBody = z.object({
       typeHandlerVersion: optional(z.string()),
       autoUpgradeMinorVersion: optional(z.boolean()),
       settings: optional(z.record(z.string(), z.unknown())),
+      protectedSettings: optional(z.unknown()),
+      forceUpdateTag: optional(z.string()),
     }),
   ),
 });
@@ -65,16 +68,37 @@ function wantedOf(
   if (handler === undefined) throw requiredIsMissing('type');
   if (version === undefined) throw requiredIsMissing('typeHandlerVersion');
   const settings = asked.settings ?? before?.properties.settings;
+  const tag = asked.forceUpdateTag ?? before?.properties.forceUpdateTag;
+  const wanted = {
+    typeHandlerVersion: version,
+    ...(settings ? { settings } : {}),
+    ...(tag === undefined ? {} : { forceUpdateTag: tag }),
+  };
   return {
     publisher,
     type: handler,
-    typeHandlerVersion: version,
+    ...wanted,
     autoUpgradeMinorVersion:
       asked.autoUpgradeMinorVersion ?? before?.properties.autoUpgradeMinorVersion ?? false,
-    ...(settings ? { settings } : {}),
     provisioningState: before ? 'Updating' : 'Creating',
+    isDue: asked.protectedSettings !== undefined || !hasDone(before?.properties, wanted),
   };
 }
+
+/** https://learn.microsoft.com/rest/api/compute/virtual-machine-extensions/create-or-update: `forceUpdateTag` */
+const hasDone = (
+  before: Extension | undefined,
+  {
+    typeHandlerVersion,
+    settings,
+    forceUpdateTag,
+  }: Pick<Extension, 'typeHandlerVersion' | 'settings' | 'forceUpdateTag'>,
+): boolean =>
+  before?.provisioningState === 'Succeeded' &&
+  isDeepStrictEqual(
+    [typeHandlerVersion, settings, forceUpdateTag],
+    [before.typeHandlerVersion, before.settings, before.forceUpdateTag],
+  );
 
 const reads = { method: 'GET', action: `${type}/read`, charge: 'LowCostGet' } as const;
 const writes = { path, action: `${type}/write`, charge: 'UpdateVM' } as const;

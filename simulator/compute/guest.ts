@@ -1,4 +1,6 @@
-import { type KnownProgram, programOf } from '../guest/known-scripts.ts';
+import { runHarness } from '../guest/harness/run-harness.ts';
+import { keepTimeInside } from '../guest/keep-time.ts';
+import { type KnownProgram, knownScript } from '../guest/known-scripts.ts';
 import { runProbe } from '../guest/run-probe.ts';
 import { insideOf } from '../guest/settle/inside.ts';
 import { settleListener } from '../guest/settle/rdp-listener.ts';
@@ -16,19 +18,26 @@ export type Script = {
 
 export type Outcome = { readonly stdout: string; readonly stderr: string; readonly exitCode: number };
 
-/** A program that the practice guest knows: reads the model of the guest, or changes it. */
-export type Program = (host: Host, script: Script, now: number) => Outcome;
+/** A run of a program that the practice guest knows: it reads the model of the guest, or changes it. */
+type Run = {
+  readonly host: Host;
+  readonly parameters: Script['parameters'];
+  /** What the script is told to do, where that stands in it. */
+  readonly order: string;
+  readonly now: number;
+};
 
 /** What scripts do that are known by their exact bytes. */
-const programs: Readonly<Record<KnownProgram, Program>> = {
-  probe: ({ world, vm }, { parameters }, now) => {
+const programs: Readonly<Record<KnownProgram, (run: Run) => Outcome | undefined>> = {
+  probe: ({ host: { world, vm }, parameters, now }) => {
     const view = viewOf(world, vm.id, now);
-    return view ? runProbe(view, parameters) : notKnown;
+    return view && runProbe(view, parameters);
   },
+  harness: ({ host: { world, vm }, order, now }) => runHarness(world, vm.id, order, now),
 };
 
 /** What Azure brings along, by the name of the command. */
-const builtIn: Readonly<Record<string, Program>> = {
+const builtIn: Readonly<Record<string, (host: Host) => Outcome>> = {
   ipconfig: (host) => ({ stdout: ipConfig(host), stderr: '', exitCode: 0 }),
   rdpsettings: (host) => ({ stdout: remoteDesktop(host), stderr: '', exitCode: 0 }),
 };
@@ -40,14 +49,11 @@ const notKnown: Outcome = {
 };
 
 /** Runs a script in the practice guest. What it does not know fails: it never pretends. */
-export function runScript(host: Host, script: Script, now: number): Outcome {
-  const program = script.script === '' ? builtIn[script.commandId.toLowerCase()] : known(script.script);
-  return program ? program(host, script, now) : notKnown;
-}
-
-function known(script: string): Program | undefined {
-  const name = programOf(script);
-  return name && programs[name];
+export function runScript(host: Host, { commandId, script, parameters }: Script, now: number): Outcome {
+  keepTimeInside(host.world, now);
+  if (script === '') return builtIn[commandId.toLowerCase()]?.(host) ?? notKnown;
+  const known = knownScript(script);
+  return (known && programs[known.program]({ host, parameters, order: known.order, now })) ?? notKnown;
 }
 
 function remoteDesktop({ world, vm }: Host): string {

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import { packed } from './packed.ts';
 import type { ProbeDocument } from './probe-answer.ts';
 
 /** Run command keeps 4,096 bytes. */
@@ -29,8 +28,4 @@ function without({ only, ...document }: ProbeDocument, key: string): ProbeDocume
   return { ...document, f: facts, cut: [...(document.cut ?? []), key], ...(only ? { only } : {}) };
 }
 
-function lineOf(document: ProbeDocument): string {
-  const json = Buffer.from(JSON.stringify(document), 'utf8');
-  const hash = createHash('sha256').update(json).digest('hex').slice(0, 8);
-  return `##RDPP1:${gzipSync(json).toString('base64')}:${json.length}:${hash}##`;
-}
+const lineOf = (document: ProbeDocument): string => packed('RDPP1', document);

@@ -1,5 +1,6 @@
 import { adminRuleDenies } from './admin-rule-denies.ts';
 import { agentNotReady } from './agent-not-ready.ts';
+import { bootDiagnosticsOff } from './boot-diagnostics-off.ts';
 import { extensionStuck } from './extension-stuck.ts';
 import { hostUnhealthy } from './host-unhealthy.ts';
 import { inboundPortDenied } from './inbound-port-denied.ts';
@@ -32,6 +33,7 @@ export const azureScenarios: readonly Scenario[] = [
   loadBalancerRuleBroken,
   nicFailed,
   agentNotReady,
+  bootDiagnosticsOff,
   extensionStuck,
   vmLocked,
   watcherMissing,

@@ -1,6 +1,7 @@
 import { record } from '../activity/log.ts';
 import { refuseForbidden } from '../authorization/refuse-forbidden.ts';
 import { refuseLocked } from '../authorization/refuse-locked.ts';
+import { keepTimeInside } from '../guest/keep-time.ts';
 import { callerOf } from '../identity/tokens.ts';
 import { expireJitRequests } from '../jit/expire-jit-requests.ts';
 import { settle } from './long-running.ts';
@@ -45,6 +46,7 @@ async function pass(
   const moment = { now: practice.clock.now(), newId: practice.newId };
   settle(world, practice.effects, moment);
   expireJitRequests(world, moment);
+  keepTimeInside(world, moment.now);
   if (!route) throw unknownOperation(request);
   const { operation, params } = route;
   const audience = operation.audience ?? 'arm';

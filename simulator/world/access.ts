@@ -52,6 +52,12 @@ export type RoleAssignment = {
   description?: string;
 };
 
+/** A role that somebody may switch on for a while: Privileged Identity Management. */
+export type RoleEligibility = Pick<
+  RoleAssignment,
+  'roleDefinitionId' | 'principalId' | 'principalType' | 'scope'
+>;
+
 export type DenyAssignment = {
   denyAssignmentName: string;
   description?: string;

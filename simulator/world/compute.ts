@@ -69,6 +69,9 @@ export type Extension = {
   typeHandlerVersion: string;
   autoUpgradeMinorVersion: boolean;
   settings?: Record<string, unknown>;
+  forceUpdateTag?: string;
+  /** What the guest has still to do: it does not do the same twice. */
+  isDue?: boolean;
   provisioningState: 'Succeeded' | 'Creating' | 'Updating' | 'Failed' | 'Deleting';
 };
 

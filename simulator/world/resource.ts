@@ -1,4 +1,4 @@
-import type { DenyAssignment, Lock, RoleAssignment, RoleDefinition } from './access.ts';
+import type { DenyAssignment, Lock, RoleAssignment, RoleDefinition, RoleEligibility } from './access.ts';
 import type { Disk, Extension, RunCommand, Snapshot, VirtualMachine } from './compute.ts';
 import type * as network from './network.ts';
 
@@ -29,6 +29,7 @@ export type PropertiesOf = {
   'Microsoft.Security/locations/jitNetworkAccessPolicies': network.JitPolicy;
   'Microsoft.Authorization/roleDefinitions': RoleDefinition;
   'Microsoft.Authorization/roleAssignments': RoleAssignment;
+  'Microsoft.Authorization/roleEligibilityScheduleInstances': RoleEligibility;
   'Microsoft.Authorization/denyAssignments': DenyAssignment;
   'Microsoft.Authorization/locks': Lock;
 };

@@ -58,14 +58,14 @@ async function measureOne(looking: Looking, of: AccuracyCase): Promise<Measured>
   }
 }
 
-function scenarioOf(id: string): Scenario {
+export function scenarioOf(id: string): Scenario {
   const found = scenarios.find((scenario) => scenario.id === id);
   if (!found) throw new Error(`There is no scenario ${id}`);
   return found;
 }
 
 /** A machine on which all of it can be shown, and how people get to it. */
-function placeOf(
+export function placeOf(
   world: World,
   { on, wayIn }: AccuracyCase,
   broken: readonly Scenario[],

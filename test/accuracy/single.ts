@@ -22,6 +22,7 @@ const outside: readonly AccuracyCase[] = [
   one('load-balancer-rule-broken', 'nat-rule-broken', { on: 'app-03' }),
   one('nic-failed', 'nic-failed'),
   one('agent-not-ready', undefined, { also: ['agent-not-ready'] }),
+  one('boot-diagnostics-off', undefined, { also: ['boot-diagnostics-off'] }),
   one('extension-stuck', undefined, { also: ['extension-stuck'] }),
   one('vm-locked'),
   one('watcher-missing'),

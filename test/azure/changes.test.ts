@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createDisk } from '../../azure/change/disk.ts';
-import { installNetworkWatcherAgent } from '../../azure/change/extension.ts';
+import { installExtension } from '../../azure/change/extension.ts';
 import { rewriteNetworkInterface } from '../../azure/change/network-interface.ts';
 import { changePower, type PowerChange } from '../../azure/change/power.ts';
 import { deleteRoute, writeRoute } from '../../azure/change/route.ts';
@@ -81,8 +81,8 @@ describe('what the door changes in the practice Azure', () => {
   });
 
   test('the agent that the connectivity check needs; with it the check answers', async () => {
-    const installed = await installNetworkWatcherAgent(azure, idOf(office.vm), {
-      agent: { location: 'japaneast', os: 'Windows' },
+    const installed = await installExtension(azure, idOf(office.vm), {
+      extension: { handler: 'NetworkWatcherAgentWindows', location: 'japaneast' },
     });
     expect(installed).toMatchObject({ ok: true, value: { name: 'NetworkWatcherAgentWindows' } });
     const extension = idOf(`${office.vm}/extensions/NetworkWatcherAgentWindows`);

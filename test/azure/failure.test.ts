@@ -68,6 +68,16 @@ describe('the reason behind an error', () => {
     });
   });
 
+  test('what is missing is found at the end of a sentence that is too long to be shown', () => {
+    const long = linked.replace('/subscriptions/s1/nic', `/subscriptions/s1/${'nic'.repeat(200)}`);
+    const found = failureOf(refusal(403, 'LinkedAuthorizationFailed', long), usual);
+    expect(found).toMatchObject({
+      action: 'Microsoft.Network/networkSecurityGroups/join/action',
+      scope: '/subscriptions/s1/nsg',
+    });
+    expect(found.message).toHaveLength(500);
+  });
+
   test.each([
     [
       'ScopeLocked',

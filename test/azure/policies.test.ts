@@ -55,6 +55,35 @@ describe('what every request goes through', () => {
     expect(restarted).toMatchObject(follows ? { ok: true } : { failure: { reason: 'outcome-unknown' } });
   });
 
+  test('a change says under which id it is to be found, and tells once where Azure says how it goes', async () => {
+    const link = 'https://management.azure.com/operations/1';
+    const accepted = { status: 202, headers: { 'azure-asyncoperation': link, location: link } };
+    const poll = (status: string) => ({ status: 200, headers: json, body: JSON.stringify({ status }) });
+    const { azure, asked } = door(accepted, poll('InProgress'), poll('Succeeded'), { status: 200 });
+    const told: [string, number][] = [];
+    await changePower(azure, vm, 'restart', {
+      correlationId: '01234567-89ab-8def-8123-456789abcdef',
+      accepted: async (operation) => {
+        told.push([operation, asked.length]);
+      },
+    });
+    expect(told).toEqual([[link, 1]]);
+    expect(asked.map(({ headers }) => headers.get('x-ms-correlation-request-id'))).toEqual(
+      asked.map(() => '01234567-89ab-8def-8123-456789abcdef'),
+    );
+  });
+
+  test('what Azure refused was not taken on', async () => {
+    const link = 'https://management.azure.com/operations/1';
+    const { azure } = door({ status: 409, headers: { 'azure-asyncoperation': link } });
+    const told: string[] = [];
+    const accepted = async (operation: string) => {
+      told.push(operation);
+    };
+    expect((await changePower(azure, vm, 'restart', { accepted })).ok).toBe(false);
+    expect(told).toEqual([]);
+  });
+
   test('a page that says 200 is not an answer of Azure', async () => {
     const page = { status: 200, headers: { 'content-type': 'text/html' }, body: '<title>Sign in</title>' };
     expect(await readVirtualMachine(door(page).azure, vm)).toMatchObject({

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { openAzure } from '../../azure/azure.ts';
 import { startApp } from '../../bot/app.ts';
 import { practiceChannel } from '../../bot/teams/channel.ts';
+import { policySchema } from '../../changes/policy/policy.ts';
 import { outboxOf } from '../../store/outbox.ts';
 import { seenActivitiesOf } from '../../store/seen-activities.ts';
 import { readableLog } from '../support/door.ts';
@@ -31,7 +32,7 @@ onEachDatabase((now) => {
         trace: () => undefined,
       }),
       channel: practiceChannel(teams.endpoints, clock),
-      policy: { version: 1, scopes: [] },
+      policy: policySchema.parse({ version: 1, scopes: [] }),
       clock,
       newId: randomUUID,
       log: readableLog().log,

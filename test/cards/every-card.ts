@@ -1,5 +1,5 @@
 import type { Language } from '../../base/language.ts';
-import { askRefusals, clientCheckMistakes, commandAnswers, probeRefusals } from '../../base/reasons.ts';
+import { clientCheckMistakes, commandAnswers } from '../../base/reasons.ts';
 import { alreadyRunningCard } from '../../cards/already-running-card.ts';
 import { answerCard } from '../../cards/answer-card.ts';
 import { answeredCard } from '../../cards/answered-card.ts';
@@ -14,7 +14,6 @@ import { notYetCard } from '../../cards/not-yet-card.ts';
 import { outdatedCard, outdatedReasons } from '../../cards/outdated-card.ts';
 import { type Choice, pickerCard } from '../../cards/picker-card.ts';
 import { problemCard } from '../../cards/problem-card.ts';
-import { refusalCard } from '../../cards/refusal-card.ts';
 import { statusCard } from '../../cards/status-card.ts';
 import { verdictCard } from '../../cards/verdict-card.ts';
 import { wayInCard } from '../../cards/way-in-card.ts';
@@ -27,6 +26,7 @@ import { symptoms } from '../../diagnosis/symptom.ts';
 import { verdictOf } from '../../diagnosis/verdict.ts';
 import { guideSamples } from './guide-samples.ts';
 import { pathSamples } from './path-samples.ts';
+import { refusalSamples } from './refusal-samples.ts';
 import { diagnoses, progress, tokyo, vm } from './samples.ts';
 import { sourcesSamples } from './sources-samples.ts';
 import { symptomSamples } from './symptom-samples.ts';
@@ -212,13 +212,7 @@ export const everyCard: readonly Sample[] = [
       });
     },
   },
-  ...[...askRefusals, ...probeRefusals].map(
-    (reason): Sample => ({
-      card: 'refusal-card',
-      variant: reason,
-      build: (language) => refusalCard(language, reason),
-    }),
-  ),
+  ...refusalSamples,
   {
     card: 'problem-card',
     variant: 'asked',

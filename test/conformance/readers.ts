@@ -1,6 +1,6 @@
 import type { Azure } from '../../azure/azure.ts';
 import { createDisk } from '../../azure/change/disk.ts';
-import { installNetworkWatcherAgent } from '../../azure/change/extension.ts';
+import { installExtension } from '../../azure/change/extension.ts';
 import { changePower } from '../../azure/change/power.ts';
 import { deleteSecurityRule, writeSecurityRule } from '../../azure/change/security-rule.ts';
 import { createSnapshot } from '../../azure/change/snapshot.ts';
@@ -100,7 +100,9 @@ export const readers: Readonly<Record<string, { readonly read: Reader; readonly 
   VirtualMachineExtensions_CreateOrUpdate: {
     effect: true,
     read: (azure, id) =>
-      installNetworkWatcherAgent(azure, machineOf(id), { agent: { location: 'westus', os: 'Linux' } }),
+      installExtension(azure, machineOf(id), {
+        extension: { handler: 'NetworkWatcherAgentLinux', location: 'westus' },
+      }),
   },
   VirtualMachineExtensions_Get: { read: readExtension },
   VirtualMachineRunCommands_CreateOrUpdate: {

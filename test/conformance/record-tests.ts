@@ -14,7 +14,7 @@ const jest = [
 ];
 
 /** The tests that speak to the practice Azure in every way that it knows. */
-const speaking = ['test/azure', 'test/conformance', 'test/diagnosis', 'test/simulator'];
+const speaking = ['test/azure', 'test/changes/steps', 'test/conformance', 'test/diagnosis', 'test/simulator'];
 
 /** Runs them and returns what they made the practice Azure say, a list for each process that spoke to it. */
 export function recordTests(): { readonly passed: boolean; readonly workers: Interaction[][] } {

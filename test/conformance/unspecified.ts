@@ -7,6 +7,7 @@ export const unspecified: Readonly<Record<string, string>> = {
 
   OpenId_Get: 'Entra: where its keys are',
   Token_Get: 'Entra and the managed identity endpoint: signing in',
+  groups_transitiveMembers: 'Microsoft Graph',
   users_Get: 'Microsoft Graph',
   users_getMemberGroups: 'Microsoft Graph',
 
@@ -15,6 +16,7 @@ export const unspecified: Readonly<Record<string, string>> = {
   DenyAssignments_ListForResource: 'the file of deny assignments is not among the reference data',
   DenyAssignments_ListForResourceGroup: 'the file of deny assignments is not among the reference data',
   ManagementLocks_ListAtResourceLevel: 'the file of locks is not among the reference data',
+  RoleEligibilityScheduleInstances_ListForScope: 'the file of eligible roles is not among the reference data',
 
   VirtualNetworkGateways_Get: 'the file of gateways is not among the reference data',
   VirtualNetworkGateways_List: 'the file of gateways is not among the reference data',

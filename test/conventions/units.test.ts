@@ -1,13 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { checks } from '../../diagnosis/checks/index.ts';
 import { evidenceUnits } from '../../diagnosis/evidence/index.ts';
+import { guides } from '../../diagnosis/guides/index.ts';
+import { remedies } from '../../remedies/index.ts';
 import { causes } from './catalogue.ts';
+import { neverDone, remedyRows } from './remedies-catalogue.ts';
+import { rowOfRemedy } from './remedies-page.ts';
 import { textOf } from './tree.ts';
 import { faultsIn, pageOf, type UnitFolder, unitFolders, unitsIn } from './units.ts';
 
 const listed: Readonly<Record<UnitFolder['kind'], readonly string[]>> = {
   check: checks.map(({ id }) => id),
   evidence: evidenceUnits.map(({ id }) => id),
+  remedy: remedies.map(({ id }) => id),
 };
 
 describe.each(unitFolders)('every $kind', (units) => {
@@ -52,6 +57,43 @@ describe('checks', () => {
       '## How it is recognised',
       '## What it is not',
       '## What to do',
+      '## Sources',
+    ]);
+  });
+});
+
+describe('remedies', () => {
+  test('every row of the catalogue is a remedy, a guide, or never done; and each of these has a row', () => {
+    const rows = [
+      ...remedies.map(({ catalogue }) => catalogue),
+      ...guides.flatMap(({ catalogue = [] }) => catalogue),
+      ...neverDone.keys(),
+    ];
+    expect({
+      'rows that nobody does': remedyRows.filter((row) => !rows.includes(row)),
+      'rows that are not known': rows.filter((row) => !remedyRows.includes(row)),
+    }).toEqual({ 'rows that nobody does': [], 'rows that are not known': [] });
+  });
+
+  test('docs/remedies.md shows each as it is', () => {
+    const page = textOf('docs/remedies.md');
+    expect(remedies.map(rowOfRemedy).filter((row) => !page.includes(row))).toEqual([]);
+  });
+
+  test('mend checks that there are', () => {
+    const named = remedies.flatMap(({ fixes }) => fixes);
+    expect(named.filter((id) => !listed.check.includes(id))).toEqual([]);
+  });
+
+  test.each(listed.remedy)('the page of %s answers its questions', (id) => {
+    expect(textOf(`docs/remedies/${id}.md`).match(/^## .+$/gm)).toEqual([
+      '## What it mends',
+      '## When it is offered',
+      '## What it writes',
+      '## Risk',
+      '## Way back',
+      '## Permissions',
+      '## How it is proved',
       '## Sources',
     ]);
   });

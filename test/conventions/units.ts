@@ -3,7 +3,7 @@ import { exists, filesOfTree, textOf } from './tree.ts';
 
 /** A folder in which every unit is one file, with one page and one test, and stands in the list. */
 export type UnitFolder = {
-  readonly kind: 'check' | 'evidence';
+  readonly kind: 'check' | 'evidence' | 'remedy';
   readonly folder: string;
   /** By one of these calls a file of the folder is a unit. */
   readonly defines: readonly string[];
@@ -12,6 +12,7 @@ export type UnitFolder = {
 export const unitFolders: readonly UnitFolder[] = [
   { kind: 'check', folder: 'diagnosis/checks', defines: ['defineCheck', 'defineGuestCheck'] },
   { kind: 'evidence', folder: 'diagnosis/evidence', defines: ['defineEvidence'] },
+  { kind: 'remedy', folder: 'remedies', defines: ['defineRemedy'] },
 ];
 
 export const pageOf = ({ folder }: UnitFolder, id: string): string =>
@@ -24,7 +25,9 @@ export const unitsIn = ({ folder, defines }: UnitFolder): readonly string[] =>
   filesOfTree(folder)
     .filter((file) => {
       const text = textOf(file);
-      return defines.some((define) => new RegExp(`^export const \\w+ = ${define}\\(\\{`, 'm').test(text));
+      return defines.some((define) =>
+        new RegExp(`^export const \\w+ = ${define}(<[^>]+>)?\\(\\{`, 'm').test(text),
+      );
     })
     .map((file) => path.basename(file, '.ts'));
 

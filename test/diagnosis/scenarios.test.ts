@@ -60,6 +60,7 @@ const expected: Readonly<Record<string, { readonly on?: string; readonly wayIn?:
   'load-balancer-rule-broken': { on: 'app-03', blocks: 'nat-rule-broken' },
   'nic-failed': { blocks: 'nic-failed' },
   'agent-not-ready': { warns: 'agent-not-ready' },
+  'boot-diagnostics-off': { warns: 'boot-diagnostics-off' },
   'extension-stuck': { warns: 'extension-stuck' },
   'vm-locked': {},
   'watcher-missing': {},

@@ -12,15 +12,20 @@ const copied = [
   'base',
   'cards',
   'diagnosis',
+  'changes',
   'guest',
+  'remedies',
   'simulator',
+  'test/accuracy',
   'test/diagnosis',
+  'test/remedies',
   'test/support',
 ];
 
 const units = [
   { kind: 'check', id: 'os-disk-full', file: 'diagnosis/checks/os-disk-full.ts' },
   { kind: 'evidence', id: 'disk-state', file: 'diagnosis/evidence/disk-state.ts' },
+  { kind: 'remedy', id: 'grow-disk', file: 'remedies/grow-disk.ts' },
   { kind: 'card', id: 'farewell-card', file: 'cards/farewell-card.ts' },
 ] as const;
 
@@ -44,10 +49,10 @@ beforeAll(() => {
     readFileSync(path.join(root, 'tsconfig.json'), 'utf8'),
   );
   const files = units.flatMap(({ file }) => [file, `test/${file.replace('.ts', '.test.ts')}`]);
-  const lists = ['diagnosis/checks/index.ts', 'diagnosis/evidence/index.ts', 'diagnosis/guides/index.ts'];
+  const lists = ['checks', 'evidence', 'guides'].map((list) => `diagnosis/${list}/index.ts`);
   writeFileSync(
     path.join(copy, 'tsconfig.json'),
-    JSON.stringify({ compilerOptions, files: [...files, ...lists] }),
+    JSON.stringify({ compilerOptions, files: [...files, ...lists, 'remedies/index.ts'] }),
   );
 }, 60_000);
 
@@ -55,8 +60,8 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 describe('npm run new', () => {
   test.each([
-    [[], 'npm run new check|evidence|card|guide <id>'],
-    [['symptom', 'x'], 'npm run new check|evidence|card|guide <id>'],
+    [[], 'npm run new check|evidence|remedy|card|guide <id>'],
+    [['symptom', 'x'], 'npm run new check|evidence|remedy|card|guide <id>'],
     [['check', 'OsDiskFull'], 'lower case'],
     [['check', '../x'], 'lower case'],
     [['card', 'farewell'], 'farewell-card'],

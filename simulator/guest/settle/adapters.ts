@@ -16,6 +16,9 @@ export type AdapterNow = {
   readonly dnsServers: readonly string[];
 };
 
+/** Under which Windows keeps the adapters, counted from 0. */
+export const interfaceIndex = (index: number): number => 7 + 4 * index;
+
 /** Addresses come from Azure's DHCP server, or from what somebody typed in. */
 export function adaptersNow(inside: Inside): readonly AdapterNow[] {
   const hasDhcp = serviceRuns(settleServices(inside), 'Dhcp');

@@ -80,10 +80,10 @@ function ownCertificates(
 }
 
 function makingFails(inside: Inside, replaces: boolean): MakingFailed | undefined {
-  const store = inside.windows.keyAccess[keys.certificateStore];
-  if (store !== undefined && !networkServiceAdds(store))
-    return { event: replaces ? 1058 : 1057, status: '80070005' };
+  if (inside.windows.gaveUpOnCertificate) return { event: replaces ? 1058 : 1057, status: '80070005' };
   const files = filesOf(inside);
+  // A key that is there and empty can be neither used nor made again.
+  if (files[rdpKeyFile(inside)]?.size === 0) return { event: 1058, status: '8009000f' };
   if (networkServiceAdds(files[machineKeys]?.sddl ?? '')) return undefined;
   if (replaces) return { event: 1058, status: '80070005' };
   // The container's file is still there and cannot be used: that is what "object already exists" says.

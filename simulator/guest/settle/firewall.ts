@@ -118,11 +118,15 @@ export const remoteDesktopGroupIsOn = (inside: Inside): boolean =>
       EmbedCtxt === '@FirewallAPI.dll,-28752' && Action === 'Allow' && LPort !== undefined,
   );
 
+/** Whether policy leaves the machine's own rules alone. */
+export const localRulesCount = (inside: Inside): boolean =>
+  numberAt(inside.registry, keys.policyProfiles[profileNow(inside)], 'AllowLocalPolicyMerge') !== 0;
+
 /** 0: the machine's own rules count; 1: policy overrides them; 2: inbound is closed whatever they say. */
 export function modifyState(inside: Inside): 0 | 1 | 2 {
   const profile = profileNow(inside);
   if (profileSetting(inside, profile, 'DoNotAllowExceptions') === 1) return 2;
-  return numberAt(inside.registry, keys.policyProfiles[profile], 'AllowLocalPolicyMerge') === 0 ? 1 : 0;
+  return localRulesCount(inside) ? 0 : 1;
 }
 
 /** Products of others that Windows knows as firewalls; servers keep no such list. */

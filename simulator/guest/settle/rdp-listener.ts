@@ -1,7 +1,7 @@
 import { keys } from '../product/keys.ts';
 import { rdpProtocol } from '../product/registry.ts';
 import { numberAt, textAt } from '../windows/registry.ts';
-import type { Program } from '../windows/windows.ts';
+import type { Program, Windows } from '../windows/windows.ts';
 import { adaptersNow } from './adapters.ts';
 import type { Inside } from './inside.ts';
 import { type SettledService, serviceRuns, settleServices } from './services.ts';
@@ -45,7 +45,7 @@ export function settleListener(inside: Inside): RdpListener {
 }
 
 function whyNot(inside: Inside, services: readonly SettledService[], port: number): WhyNot | undefined {
-  const { registry, windows } = inside;
+  const { registry } = inside;
   if (!serviceRuns(services, 'TermService')) return 'service';
   if (policyOr(inside, keys.terminalServer, 'fDenyTSConnections') !== 0) return 'denied';
   if (!registry[keys.rdpTcp]) return 'no-listener';
@@ -53,9 +53,16 @@ function whyNot(inside: Inside, services: readonly SettledService[], port: numbe
   if (textAt(registry, keys.rdpTcp, 'LoadableProtocol_Object')?.toLowerCase() !== rdpProtocol)
     return 'protocol';
   if (programsRunning(inside, services).some((program) => program.port === port)) return 'port-taken';
-  if (windows.excludedPorts.some(({ from, to }) => from <= port && port <= to)) return 'port-excluded';
+  if (keptPorts(inside).some(({ from, to }) => from <= port && port <= to)) return 'port-excluded';
   return boundAddresses(inside)?.length === 0 ? 'adapter-gone' : undefined;
 }
+
+/** Ranges of ports that nobody may take: those of Windows itself, and those that others have asked for. */
+export const keptPorts = ({ windows }: Pick<Inside, 'windows'>): Windows['excludedPorts'] => [
+  { from: 5985, to: 5985 },
+  { from: 47_001, to: 47_001 },
+  ...windows.excludedPorts,
+];
 
 /** `LanAdapter` names one adapter by its number, counted from 1; 0 is all of them. */
 function boundAddresses(inside: Inside): readonly string[] | undefined {

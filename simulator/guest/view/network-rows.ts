@@ -1,26 +1,39 @@
-import type { AdapterNow } from '../settle/adapters.ts';
+import { isWithin, parsePrefixes } from '../../reach/address.ts';
+import { type AdapterNow, interfaceIndex } from '../settle/adapters.ts';
+import { persistentRoutes } from '../settle/persistent-routes.ts';
 import type { Settled } from '../settle/state.ts';
 import type { CimRow } from '../windows-view.ts';
 
 /** Numbers under which Windows keeps adapters: the first two belong to itself. */
 const first = 2;
 
-export function networkRows({ adapters }: Settled): Readonly<Record<string, readonly CimRow[]>> {
+export function networkRows({ adapters, inside }: Settled): Readonly<Record<string, readonly CimRow[]>> {
   return {
     'root/cimv2:Win32_NetworkAdapter': adapters.map(adapterRow),
     'root/cimv2:Win32_NetworkAdapterConfiguration': adapters.map(configurationRow),
-    'root/StandardCimv2:MSFT_NetRoute': adapters.flatMap(({ gateways, enabled }, index) =>
-      gateways.map((gateway) => ({
-        DestinationPrefix: '0.0.0.0/0',
-        NextHop: gateway,
-        InterfaceIndex: interfaceIndex(index),
-        RouteMetric: enabled ? 10 : 0,
-      })),
-    ),
+    'root/StandardCimv2:MSFT_NetRoute': adapters.flatMap((adapter, index) => [
+      ...adapter.gateways.map((gateway) =>
+        routeRow(index, { prefix: '0.0.0.0/0', gateway, metric: adapter.enabled ? 10 : 0 }),
+      ),
+      ...persistentRoutes(inside)
+        .filter(({ gateway }) => isOnLink(adapter, gateway))
+        .map((route) => routeRow(index, route)),
+    ]),
   };
 }
 
-const interfaceIndex = (index: number): number => 7 + 4 * index;
+const isOnLink = ({ from, addresses }: AdapterNow, gateway: string): boolean =>
+  addresses.length > 0 && isWithin(gateway, parsePrefixes([from.subnet]));
+
+const routeRow = (
+  index: number,
+  route: { readonly prefix: string; readonly gateway: string; readonly metric: number },
+): CimRow => ({
+  DestinationPrefix: route.prefix,
+  NextHop: route.gateway,
+  InterfaceIndex: interfaceIndex(index),
+  RouteMetric: route.metric,
+});
 
 const adapterRow = ({ from, enabled }: AdapterNow, index: number): CimRow => ({
   Index: index + first,

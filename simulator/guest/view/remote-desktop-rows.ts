@@ -2,6 +2,7 @@ import { keys } from '../product/keys.ts';
 import { graceDaysLeft, isSessionHost, licenseServers, licensingMode } from '../settle/licensing.ts';
 import { policyOr } from '../settle/rdp-listener.ts';
 import { serviceRuns } from '../settle/services.ts';
+import { sessionsOf } from '../settle/sessions.ts';
 import type { Settled } from '../settle/state.ts';
 import { numberAt } from '../windows/registry.ts';
 import type { CimRow } from '../windows-view.ts';
@@ -60,19 +61,13 @@ export function remoteDesktopMethods({ inside, now }: Settled): Readonly<Record<
 /** What `qwinsta` shows: the sessions there are, and the listener by its number. */
 export function sessionTable({ rdp, services, inside }: Settled): { exitCode: number; output: string } {
   if (!serviceRuns(services, 'TermService')) return { exitCode: 1, output: '' };
-  const { active, inactive } = inside.windows.sessions;
   const row = (name: string, user: string, id: number, state: string) =>
     ` ${name.padEnd(18)}${user.padEnd(20)}${String(id).padStart(6)}  ${state}`;
   const lines = [
     ' SESSIONNAME       USERNAME                 ID  STATE   TYPE        DEVICE',
     row('services', '', 0, 'Disc'),
     row('console', '', 1, 'Conn'),
-    ...Array.from({ length: active }, (_, index) =>
-      row(`rdp-tcp#${index}`, `user${index + 1}`, index + 2, 'Active'),
-    ),
-    ...Array.from({ length: inactive }, (_, index) =>
-      row('', `guest${index + 1}`, active + index + 2, 'Disc'),
-    ),
+    ...sessionsOf(inside.windows).map(({ name, user, id, state }) => row(name, user, id, state)),
     ...(rdp.state === 'listening' ? [row('rdp-tcp', '', 65_536, 'Listen')] : []),
   ];
   return { exitCode: 0, output: `${lines.join('\r\n')}\r\n` };

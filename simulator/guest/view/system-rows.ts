@@ -1,4 +1,5 @@
 import { products } from '../product/products.ts';
+import { memoryTaken, sessionsOf } from '../settle/sessions.ts';
 import type { Settled } from '../settle/state.ts';
 import type { CimRow, ProcessView } from '../windows-view.ts';
 
@@ -10,7 +11,10 @@ export function systemRows(settled: Settled): Readonly<Record<string, readonly C
   const { memory, cores } = settled;
   const { load } = windows;
   const pageFile = 1280;
-  const free = Math.max(0, memory - load.memory);
+  const taken = memoryTaken(windows);
+  const free = Math.max(0, memory - taken);
+  const people = sessionsOf(windows);
+  const active = people.filter(({ state }) => state === 'Active').length;
   return {
     'root/cimv2:Win32_OperatingSystem': [
       {
@@ -18,7 +22,7 @@ export function systemRows(settled: Settled): Readonly<Record<string, readonly C
         LastBootUpTime: new Date(bootedAt + windows.clockAheadSeconds * 1000).toISOString(),
         FreePhysicalMemory: free * mega,
         TotalVisibleMemorySize: memory * mega,
-        FreeVirtualMemory: Math.max(0, memory + pageFile - Math.floor(load.memory * 1.12)) * mega,
+        FreeVirtualMemory: Math.max(0, memory + pageFile - Math.floor(taken * 1.12)) * mega,
         TotalVirtualMemorySize: (memory + pageFile) * mega,
       },
     ],
@@ -42,10 +46,10 @@ export function systemRows(settled: Settled): Readonly<Record<string, readonly C
     ],
     'root/cimv2:Win32_PerfFormattedData_LocalSessionManager_TerminalServices': [
       {
-        ActiveSessions: windows.sessions.active,
-        InactiveSessions: windows.sessions.inactive,
+        ActiveSessions: active,
+        InactiveSessions: people.length - active,
         // Services and the console have one each; the console's is counted here.
-        TotalSessions: windows.sessions.active + windows.sessions.inactive + 1,
+        TotalSessions: people.length + 1,
       },
     ],
     'root/cimv2:Win32_UserAccount': windows.roles.includes('domain-controller')

@@ -1,3 +1,4 @@
+import { keptPorts } from '../settle/rdp-listener.ts';
 import type { Settled } from '../settle/state.ts';
 import type { WindowsView } from '../windows-view.ts';
 import { sessionTable } from './remote-desktop-rows.ts';
@@ -9,7 +10,7 @@ export function toolsOf(settled: Settled): WindowsView['tools'] {
     'qwinsta.exe': sessionTable(settled),
     'netsh.exe interface ipv4 show excludedportrange protocol=tcp': {
       exitCode: 0,
-      output: portRanges(inside.windows.excludedPorts),
+      output: portRanges(keptPorts(inside)),
     },
     'dsregcmd.exe /status': { exitCode: 0, output: joinState(settled) },
     ...(domain ? { [`nltest.exe /dsgetdc:${domain.name}`]: foundController(domain) } : {}),
@@ -17,7 +18,7 @@ export function toolsOf(settled: Settled): WindowsView['tools'] {
 }
 
 function portRanges(excluded: readonly { readonly from: number; readonly to: number }[]): string {
-  const rows = [{ from: 5985, to: 5985 }, { from: 47_001, to: 47_001 }, ...excluded]
+  const rows = [...excluded]
     .sort((a, b) => a.from - b.from)
     .map(({ from, to }) => `${String(from).padStart(10)}  ${String(to).padStart(10)}      `);
   return [

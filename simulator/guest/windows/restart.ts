@@ -9,7 +9,10 @@ export function restartWindows(windows: Windows): void {
   windows.sessions = { active: 0, inactive: 0 };
   // What fills the drive is still there.
   windows.load = { ...load, disk: windows.load.disk };
-  windows.boot = { next: windows.boot.next, current: windows.boot.next };
+  windows.boot = { ...windows.boot, current: windows.boot.next };
+  windows.roles = windows.roles.filter((role) => !windows.leaving?.includes(role));
+  delete windows.leaving;
+  delete windows.gaveUpOnCertificate;
   for (const key of [keys.servicingPending, keys.updatePending]) resetKey(windows, key);
   resetValue(windows, keys.sessionManager, 'PendingFileRenameOperations');
 }

@@ -4,6 +4,7 @@
  * down that RDP fails.
  */
 import type { RegistryValue } from '../windows-view.ts';
+import type { Effect, LeftBehind } from './left-behind.ts';
 
 export type Windows = {
   readonly product: ProductId;
@@ -30,16 +31,16 @@ export type Windows = {
   certificates: Certificate[];
   /** The store `Remote Desktop`, where somebody touched it; otherwise Windows keeps it. */
   remoteDesktopCertificates?: Certificate[];
+  /** Windows could not write into that store once, and tries again only when Remote Desktop is started again. */
+  gaveUpOnCertificate?: true;
   /** Files and folders that are not as the product makes them: another access, another size; null where one is gone. */
   files: Record<string, { sddl?: string; size?: number; version?: string } | null>;
-  /** Access to a key of the registry, where it is not the product's. */
-  keyAccess: Record<string, string>;
   /** Ranges of ports that nobody may listen on. */
   excludedPorts: { from: number; to: number }[];
   /** How many adapters Windows remembers that Azure has taken away. */
   ghosts: number;
   /** What `bcdedit` has set for the next start, and how this one was made. */
-  boot: { next: BootMode; current: BootMode };
+  boot: { next: BootMode; current: BootMode; ems?: 'on'; bootems?: 'on' };
   /** How far its clock is ahead. */
   clockAheadSeconds: number;
   administrator: { disabled: boolean; locked: boolean };
@@ -47,7 +48,7 @@ export type Windows = {
   rights: Record<string, readonly string[]>;
   /** Members of the group Remote Desktop Users. */
   remoteDesktopUsers: string[];
-  sessions: { active: number; inactive: number };
+  sessions: Sessions;
   /** When the role of a session host was put there; absent: with Windows. */
   sessionHostSince?: string;
   load: Load;
@@ -55,7 +56,26 @@ export type Windows = {
   attack?: { readonly from: string; readonly perHour: number };
   /** What happened once and can be seen in no state. */
   happened: Happening[];
+  /** Values that Group Policy writes again whenever it is refreshed. */
+  kept?: readonly KeptValue[];
+  /** When Group Policy was refreshed last. */
+  refreshedAt?: string;
+  /** Roles that go with the next start. */
+  leaving?: readonly Role[];
+  leftBehind?: LeftBehind;
+  effects?: Effect[];
 };
+
+export type Sessions = {
+  active: number;
+  inactive: number;
+  /** Of these, the numbers of those that somebody has signed out. */
+  signedOut?: readonly number[];
+  /** What the programs of each have taken. */
+  megabytesEach?: number;
+};
+
+export type KeptValue = { readonly key: string; readonly name: string; readonly value: RegistryValue };
 
 export type Made = Partial<Omit<Windows, 'product' | 'installedAt' | 'made'>>;
 
@@ -140,7 +160,6 @@ const usual = (): Omit<Windows, 'product' | 'installedAt' | 'made'> => ({
   filters: [],
   certificates: [],
   files: {},
-  keyAccess: {},
   excludedPorts: [],
   ghosts: 0,
   boot: { next: 'normal', current: 'normal' },

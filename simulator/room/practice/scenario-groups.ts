@@ -66,7 +66,7 @@ export const scenarioGroups: readonly ScenarioGroup[] = [
   {
     id: 'looking',
     title: { en: 'The bot cannot look', ja: 'ボットが調べられない' },
-    scenarios: ['agent-not-ready', 'extension-stuck', 'vm-locked', 'watcher-missing'],
+    scenarios: ['agent-not-ready', 'boot-diagnostics-off', 'extension-stuck', 'vm-locked', 'watcher-missing'],
     surprises: [],
   },
 ];

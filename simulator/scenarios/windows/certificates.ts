@@ -10,16 +10,12 @@ const day = 24 * 3600_000;
 
 const administratorsOnly = 'O:BAG:SYD:PAI(A;;FA;;;SY)(A;;FA;;;BA)';
 
-/** Whoever writes into the store has to be let into its key of the registry. */
-const storeClosed: Edit = {
-  make: ({ windows }) => {
-    windows.keyAccess[keys.certificateStore] = 'O:BAG:SYD:PAI(A;;KA;;;BA)(A;;KR;;;SY)';
-  },
-  isMade: ({ windows }) => windows.keyAccess[keys.certificateStore] !== undefined,
-  undo: ({ windows }) => {
-    delete windows.keyAccess[keys.certificateStore];
-  },
-};
+/** While the store was closed Windows could not write into it, and gave up until Remote Desktop starts again. */
+const gaveUp: Edit = field(
+  'gaveUpOnCertificate',
+  () => true,
+  (now) => now === true,
+);
 
 const emptied = field(
   'remoteDesktopCertificates',
@@ -27,11 +23,10 @@ const emptied = field(
   (now) => now?.length === 0,
 );
 
-/** One from the company's own authority, bound to the listener. */
-function bound(
-  name: string,
-  { ekus, days }: { readonly ekus: readonly string[]; readonly days: number },
-): readonly Edit[] {
+type Issued = { readonly ekus: readonly string[]; readonly days: number };
+
+/** One from the company's own authority, in the machine's own store. */
+function issued(name: string, { ekus, days }: Issued): Edit {
   const thumbprint = thumbprintOf(name);
   const certificate = (computerName: string, now: number): Certificate => ({
     thumbprint,
@@ -42,34 +37,36 @@ function bound(
     ekus,
     keyFile: `${machineKeys}\\${thumbprint.slice(0, 32).toLowerCase()}_contoso`,
   });
-  return [
-    field(
-      'certificates',
-      ({ windows, computerName }, { now }) => [...windows.certificates, certificate(computerName, now)],
-      (now) => now.some((one) => one.thumbprint === thumbprint),
-    ),
-    value(keys.rdpTcp, 'SSLCertificateSHA1Hash', binary(thumbprint)),
-  ];
+  return field(
+    'certificates',
+    ({ windows, computerName }, { now }) => [...windows.certificates, certificate(computerName, now)],
+    (now) => now.some((one) => one.thumbprint === thumbprint),
+  );
 }
+
+const bound = (name: string, what: Issued): readonly Edit[] => [
+  issued(name, what),
+  value(keys.rdpTcp, 'SSLCertificateSHA1Hash', binary(thumbprintOf(name))),
+];
 
 /** The certificate that the listener shows, and its private key. */
 export const certificateScenarios = [
   windowsScenario('certificate-missing', {
     title: { en: 'No certificate', ja: '証明書なし' },
     told: {
-      en: 'A clean-up deleted the certificate of Remote Desktop and closed its store, so that Windows cannot make another.',
-      ja: '整理作業でリモート デスクトップの証明書が削除され、ストアも書き込み禁止になったため、Windows は作り直せません。',
+      en: 'A clean-up closed the store of the certificate and deleted it. The store is open again, but Windows has given up making another.',
+      ja: '整理作業でストアが一時書き込み禁止になり、証明書も削除されました。ストアは元に戻りましたが、Windows は再作成を諦めたままです。',
     },
-    edits: [storeClosed, emptied],
+    edits: [gaveUp, emptied],
   }),
   windowsScenario('certificate-expired', {
     title: { en: 'Certificate expired', ja: '証明書の期限切れ' },
     told: {
-      en: 'Half a year ago somebody closed the store of the certificate. It has expired, and Windows cannot replace it.',
-      ja: '半年前に証明書ストアが書き込み禁止になりました。証明書は期限切れですが、Windows は更新できません。',
+      en: 'The store of the certificate was closed when it was time to renew it. It has expired, and Windows has given up replacing it.',
+      ja: '更新の時期にストアが書き込み禁止だったため、Windows は更新を諦め、証明書は期限切れになりました。',
     },
     edits: [
-      storeClosed,
+      gaveUp,
       field(
         'remoteDesktopCertificates',
         (inside, { now }) => [selfSignedFrom(inside, now - 194 * day)],
@@ -92,6 +89,14 @@ export const certificateScenarios = [
       ja: '整理ツールが MachineKeys の古いファイルを削除し、リモート デスクトップの鍵も失われました。',
     },
     edits: [file(rdpKeyFile, null)],
+  }),
+  windowsScenario('key-file-damaged', {
+    title: { en: 'Private key damaged', ja: '秘密鍵のファイルの破損' },
+    told: {
+      en: 'After a crash, the file of the private key was left empty.',
+      ja: '異常終了の後、秘密鍵のファイルの中身が空になりました。',
+    },
+    edits: [file(rdpKeyFile, { size: 0 })],
   }),
   windowsScenario('machine-keys-access-changed', {
     title: { en: 'Folder of machine keys closed', ja: 'MachineKeys フォルダーの権限変更' },
@@ -120,9 +125,12 @@ export const certificateScenarios = [
   windowsScenario('certificate-expires-soon', {
     title: { en: 'Certificate expires soon', ja: '証明書の期限が間近' },
     told: {
-      en: 'The company bound a certificate of its own a year ago. It ends in nine days, and nobody has ordered another.',
-      ja: '1 年前に割り当てた自社の証明書があと 9 日で期限切れになりますが、更新は手配されていません。',
+      en: 'The company bound a certificate of its own a year ago. It ends in nine days; the new one is there, and nobody has bound it.',
+      ja: '1 年前に割り当てた自社の証明書があと 9 日で期限切れになります。新しい証明書は届いていますが、まだ割り当てられていません。',
     },
-    edits: bound('server certificate', { ekus: [serverAuthentication], days: 9 }),
+    edits: [
+      ...bound('server certificate', { ekus: [serverAuthentication], days: 9 }),
+      issued('next server certificate', { ekus: [serverAuthentication], days: 360 }),
+    ],
   }),
 ];

@@ -37,6 +37,13 @@ export const newKey = (key: string): Edit => ({
 
 type Field = Exclude<keyof Windows, 'product' | 'installedAt' | 'made' | 'registry' | 'gone'>;
 
+/** Does nothing: whoever has mended what it led to in another way has mended it. */
+export const leadsTo = (isSo: (inside: Inside) => boolean): Edit => ({
+  make: () => undefined,
+  isMade: isSo,
+  undo: () => undefined,
+});
+
 /** A field of the model; `isMade` tells by what is there. */
 export const field = <Name extends Field>(
   name: Name,

@@ -1,8 +1,10 @@
 import { rdpRuleNames, rdpRules } from '../../guest/product/firewall.ts';
 import { keys, serviceKey } from '../../guest/product/keys.ts';
 import { dword, string } from '../../guest/product/values.ts';
+import { firewallAllows } from '../../guest/settle/firewall.ts';
 import type { Inside } from '../../guest/settle/inside.ts';
-import { type Edit, field, value } from './edit.ts';
+import { rdpPort } from '../../guest/settle/rdp-listener.ts';
+import { type Edit, field, leadsTo, value } from './edit.ts';
 import { windowsScenario } from './windows-scenario.ts';
 
 /** Both rules of Remote Desktop, each with a part of it written otherwise. */
@@ -10,6 +12,18 @@ const rdpRulesWith = (change: (rule: string, inside: Inside) => string): readonl
   [rdpRuleNames.tcp, rdpRuleNames.udp].map((name) =>
     value(keys.firewallRules, name, (inside) => string(change(rdpRules[name], inside))),
   );
+
+/** Nobody gets in to Remote Desktop, from wherever the knock comes. */
+const closed = leadsTo(
+  (inside) =>
+    !firewallAllows(inside, {
+      direction: 'In',
+      protocol: 'Tcp',
+      port: rdpPort(inside),
+      remote: '203.0.113.9',
+      program: 'svchost.exe',
+    }),
+);
 
 const block = 'v2.31|Action=Block|Active=TRUE|Dir=In|Protocol=6|LPort=3389|Name=Block remote administration|';
 
@@ -61,9 +75,12 @@ export const firewallScenarios = [
       en: 'The rules of Remote Desktop were limited to profiles that this network does not have.',
       ja: 'リモート デスクトップの規則が、現在のネットワークとは別のプロファイルに限定されました。',
     },
-    edits: rdpRulesWith((rule, { windows }) =>
-      rule.replace('|Name=', `|Profile=Private|Profile=${windows.domain ? 'Public' : 'Domain'}|Name=`),
-    ),
+    edits: [
+      ...rdpRulesWith((rule, { windows }) =>
+        rule.replace('|Name=', `|Profile=Private|Profile=${windows.domain ? 'Public' : 'Domain'}|Name=`),
+      ),
+      closed,
+    ],
   }),
   windowsScenario('firewall-rule-for-others', {
     title: { en: 'Rule for other addresses', ja: '別のアドレス向けの規則' },
@@ -71,7 +88,7 @@ export const firewallScenarios = [
       en: 'The rules of Remote Desktop were limited to the addresses of an office that has moved.',
       ja: 'リモート デスクトップの規則が、移転前の事業所のアドレスに限定されたままです。',
     },
-    edits: rdpRulesWith((rule) => rule.replace('|Name=', '|RA4=10.200.0.0/255.255.0.0|Name=')),
+    edits: [...rdpRulesWith((rule) => rule.replace('|Name=', '|RA4=10.200.0.0/255.255.0.0|Name=')), closed],
   }),
   windowsScenario('foreign-firewall', {
     title: { en: 'Firewall of another product', ja: '他社製ファイアウォール' },

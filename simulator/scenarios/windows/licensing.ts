@@ -76,6 +76,15 @@ export const licensingScenarios = [
     fits: isPlainServer,
     edits: [role('session-host'), sinceDays(30), mode(5)],
   }),
+  windowsScenario('licensing-role-unused', {
+    title: { en: 'Both roles without need', ja: '不要な 2 つの役割' },
+    told: {
+      en: 'Somebody installed session host and licence server 30 days ago, only to administer the machine.',
+      ja: '管理のためだけに、30 日前にセッション ホストとライセンス サーバーの役割がインストールされました。',
+    },
+    fits: (inside) => isPlainServer(inside) && isAlone(inside),
+    edits: [role('session-host'), role('licensing'), sinceDays(30), mode(5)],
+  }),
   windowsScenario('license-servers-in-wrong-key', {
     title: { en: 'Licence server in the wrong key', ja: 'ライセンス サーバーの指定場所の誤り' },
     told: {

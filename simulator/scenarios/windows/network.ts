@@ -1,7 +1,8 @@
 import { deviceKey, interfaceKey, serviceKey } from '../../guest/product/keys.ts';
 import { dword, multiString, string } from '../../guest/product/values.ts';
+import { canAnswer } from '../../guest/settle/adapters.ts';
 import type { Inside } from '../../guest/settle/inside.ts';
-import { type Edit, field, file, value } from './edit.ts';
+import { type Edit, field, file, leadsTo, value } from './edit.ts';
 import { isMember, windowsScenario } from './windows-scenario.ts';
 
 const primary = ({ adapters }: Inside) => adapters[0];
@@ -11,8 +12,12 @@ const typed = (name: string, data: (inside: Inside) => ReturnType<typeof string>
   value((inside) => interfaceKey(primary(inside)?.guid ?? ''), name, data);
 
 const noDhcp = typed('EnableDHCP', () => dword(0));
+const mask = typed('SubnetMask', () => multiString('255.255.255.0'));
 const dns = typed('NameServer', (inside) => string((primary(inside)?.dnsServers ?? []).join(',')));
 const gateway = typed('DefaultGateway', (inside) => multiString(primary(inside)?.gateway ?? ''));
+
+/** Somewhere outside the own subnet. */
+const noWayOut = leadsTo((inside) => !canAnswer(inside, '203.0.113.9'));
 
 const own = (inside: Inside): string => primary(inside)?.addresses[0] ?? '';
 
@@ -33,7 +38,7 @@ export const networkScenarios = [
       ja: '誰かが Windows に固定アドレスを入力しましたが、Azure 側のアドレスと異なります。',
     },
     fits: hasAdapter,
-    edits: [noDhcp, typed('IPAddress', (inside) => multiString(neighbour(inside))), gateway, dns],
+    edits: [noDhcp, typed('IPAddress', (inside) => multiString(neighbour(inside))), mask, gateway, dns],
   }),
   windowsScenario('dhcp-off', {
     title: { en: 'DHCP client disabled', ja: 'DHCP クライアントが無効' },
@@ -51,7 +56,7 @@ export const networkScenarios = [
       ja: '正しいアドレスが入力されましたがゲートウェイがなく、同じサブネットにしか応答できません。',
     },
     fits: hasAdapter,
-    edits: [noDhcp, typed('IPAddress', (inside) => multiString(own(inside))), dns],
+    edits: [noDhcp, typed('IPAddress', (inside) => multiString(own(inside))), mask, dns, noWayOut],
   }),
   windowsScenario('adapter-disabled', {
     title: { en: 'Network adapter disabled', ja: 'ネットワーク アダプターが無効' },

@@ -1,7 +1,10 @@
 import { keys, serviceKey } from '../../guest/product/keys.ts';
 import { dword, string } from '../../guest/product/values.ts';
+import { rdpPort } from '../../guest/settle/rdp-listener.ts';
 import { field, stopped, value } from './edit.ts';
 import { windowsScenario } from './windows-scenario.ts';
+
+const off = value(keys.terminalServer, 'fDenyTSConnections', dword(1));
 
 /** Remote Desktop itself: switched off, stopped, or not where people look for it. */
 export const remoteDesktopScenarios = [
@@ -11,7 +14,22 @@ export const remoteDesktopScenarios = [
       en: 'Somebody switched Remote Desktop off in the system settings.',
       ja: '誰かがシステムの設定でリモート デスクトップを無効にしました。',
     },
-    edits: [value(keys.terminalServer, 'fDenyTSConnections', dword(1))],
+    edits: [off],
+  }),
+  windowsScenario('remote-desktop-kept-off', {
+    title: { en: 'Remote Desktop off again and again', ja: '無効化の繰り返し' },
+    told: {
+      en: 'A Group Policy preference switches Remote Desktop off, and does so again every 90 minutes.',
+      ja: 'グループ ポリシーの基本設定がリモート デスクトップを無効にし、90 分ごとに再び適用されます。',
+    },
+    edits: [
+      off,
+      field(
+        'kept',
+        () => [{ key: keys.terminalServer, name: 'fDenyTSConnections', value: dword(1) }],
+        (now) => now !== undefined,
+      ),
+    ],
   }),
   windowsScenario('remote-desktop-off-by-policy', {
     title: { en: 'Remote Desktop off by policy', ja: 'ポリシーによる無効化' },
@@ -79,7 +97,9 @@ export const remoteDesktopScenarios = [
       field(
         'programs',
         ({ windows }) => [...windows.programs, { name: 'relayd', port: 3389, service: 'MonitoringRelay' }],
-        (now) => now.some(({ service }) => service === 'MonitoringRelay'),
+        (now, inside) =>
+          now.some(({ service, port }) => service === 'MonitoringRelay' && port === rdpPort(inside)) &&
+          !inside.windows.stopped.includes('MonitoringRelay'),
       ),
     ],
   }),
@@ -93,7 +113,7 @@ export const remoteDesktopScenarios = [
       field(
         'excludedPorts',
         ({ windows }) => [...windows.excludedPorts, { from: 3380, to: 3479 }],
-        (now) => now.some(({ from }) => from === 3380),
+        (now, inside) => now.some(({ from, to }) => from <= rdpPort(inside) && rdpPort(inside) <= to),
       ),
     ],
   }),

@@ -8,6 +8,9 @@ import { windowsScenario } from './windows-scenario.ts';
 
 const memoryOf = ({ vm }: Inside): number => sizeOf(vm.properties.hardwareProfile.vmSize).memory;
 
+/** What the sessions have lost together. */
+const leaked = 4_200;
+
 const driveOf = ({ vm }: Inside): number => vm.properties.storageProfile.osDisk.diskSizeGB * 1024;
 
 /** What Windows lives on, and how it was made and kept. */
@@ -15,10 +18,21 @@ export const resourceScenarios = [
   windowsScenario('memory-exhausted', {
     title: { en: 'Memory exhausted', ja: 'メモリの枯渇' },
     told: {
-      en: 'A program loses memory; there is next to nothing left.',
-      ja: 'プログラムのメモリ リークにより、空きメモリがほとんどありません。',
+      en: 'A program loses memory in two sessions that people have left; there is next to nothing free.',
+      ja: '切断されたままの 2 つのセッションでプログラムのメモリ リークが続き、空きメモリがほとんどありません。',
     },
-    edits: [load((inside) => ({ memory: memoryOf(inside) - 90, busiest: 'ReportService' }))],
+    edits: [
+      load((inside) => ({ memory: memoryOf(inside) - 90 - leaked, busiest: 'ReportService' })),
+      field(
+        'sessions',
+        ({ windows: { sessions } }) => ({
+          ...sessions,
+          inactive: sessions.inactive + 2,
+          megabytesEach: leaked / (sessions.active + sessions.inactive + 2),
+        }),
+        ({ megabytesEach, signedOut = [] }) => megabytesEach !== undefined && signedOut.length === 0,
+      ),
+    ],
   }),
   windowsScenario('processor-exhausted', {
     title: { en: 'Processor exhausted', ja: 'CPU の枯渇' },

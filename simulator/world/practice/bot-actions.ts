@@ -43,6 +43,7 @@ export const readActions: readonly string[] = [
   'Microsoft.Authorization/permissions/read',
   'Microsoft.Authorization/roleAssignments/read',
   'Microsoft.Authorization/roleDefinitions/read',
+  'Microsoft.Authorization/roleEligibilityScheduleInstances/read',
   'Microsoft.Authorization/denyAssignments/read',
 ];
 
@@ -69,6 +70,9 @@ export const changeActions: readonly string[] = [
   'Microsoft.Compute/disks/beginGetAccess/action',
   'Microsoft.Compute/snapshots/write',
   'Microsoft.Compute/snapshots/delete',
+  'Microsoft.Network/applicationSecurityGroups/joinIpConfiguration/action',
+  'Microsoft.Network/loadBalancers/backendAddressPools/join/action',
+  'Microsoft.Network/loadBalancers/inboundNatRules/join/action',
   'Microsoft.Network/networkInterfaces/write',
   'Microsoft.Network/networkInterfaces/join/action',
   'Microsoft.Network/networkSecurityGroups/join/action',

@@ -5,6 +5,7 @@ import { builtInRoleIds, customRoleIds, principalIds, subscriptionIds } from './
 
 const definitionType = 'Microsoft.Authorization/roleDefinitions' as const;
 const assignmentType = 'Microsoft.Authorization/roleAssignments' as const;
+const eligibilityType = 'Microsoft.Authorization/roleEligibilityScheduleInstances' as const;
 
 const production = `/subscriptions/${subscriptionIds.production}`;
 const development = `/subscriptions/${subscriptionIds.development}`;
@@ -42,6 +43,11 @@ const grants: readonly Grant[] = [
   { to: principalIds.botChange, role: customRoleIds.change, scopes: both, as: 'ServicePrincipal' },
 ];
 
+/** Roles that can be switched on when they are needed. */
+const eligible: readonly Grant[] = [
+  { to: principalIds.suzuki, role: builtInRoleIds.networkContributor, scopes: [rg('rg-net')] },
+];
+
 /** The bot's own roles, and who may do what where. */
 export function addRoles(world: World, moment: Moment): void {
   addCustomRole(world, { id: customRoleIds.read, name: 'rdp-bot read', actions: readActions }, moment);
@@ -56,7 +62,8 @@ export function addRoles(world: World, moment: Moment): void {
     { id: customRoleIds.change, name: 'rdp-bot change', actions: [...readActions, ...changeActions] },
     moment,
   );
-  for (const grant of grants) for (const scope of grant.scopes) assign(world, grant, scope, moment);
+  give(world, assignmentType, grants, moment);
+  give(world, eligibilityType, eligible, moment);
 }
 
 function addCustomRole(
@@ -75,15 +82,23 @@ function addCustomRole(
   put(world, { id, type: definitionType, properties }, moment);
 }
 
-function assign(world: World, grant: Grant, scope: string, moment: Moment): void {
-  const properties: RoleAssignment = {
-    roleDefinitionId: `${production}/providers/${definitionType}/${grant.role}`,
-    principalId: grant.to,
-    principalType: grant.as ?? 'User',
-    scope,
-  };
-  const id = `${scope}/providers/${assignmentType}/${moment.newId()}`;
-  put(world, { id, type: assignmentType, properties }, moment);
+function give(
+  world: World,
+  type: typeof assignmentType | typeof eligibilityType,
+  given: readonly Grant[],
+  moment: Moment,
+): void {
+  for (const { to, role, as = 'User', scopes } of given) {
+    for (const scope of scopes) {
+      const properties: RoleAssignment = {
+        roleDefinitionId: `${production}/providers/${definitionType}/${role}`,
+        principalId: to,
+        principalType: as,
+        scope,
+      };
+      put(world, { id: `${scope}/providers/${type}/${moment.newId()}`, type, properties }, moment);
+    }
+  }
 }
 
 function rg(name: string): string {

@@ -4,6 +4,8 @@ import { systemClock } from '../../../base/clock.ts';
 import { randomId } from '../../../base/ids.ts';
 import type { Language } from '../../../base/language.ts';
 import type { Log } from '../../../base/log.ts';
+import { fixesFor } from '../../../bot/changes/fixes-for.ts';
+import { startChanges } from '../../../bot/changes/start-changes.ts';
 import { closeQuestions } from '../../../bot/conversation/close-questions.ts';
 import { handleWith } from '../../../bot/conversation/handle-with.ts';
 import type { Diagnose } from '../../../bot/diagnoses/diagnoses-parts.ts';
@@ -52,6 +54,7 @@ export async function openPracticeChat() {
   const azure = {
     ...openTestAzure(practice, principalIds.botRead, worldClock),
     probe: openTestAzure(practice, principalIds.botProbe, worldClock).probe,
+    change: openTestAzure(practice, principalIds.botChange, worldClock).change,
   };
   const folder = await newFolder();
   const clock = manualClock();
@@ -75,7 +78,8 @@ export async function openPracticeChat() {
     error: (sentence, facts) => void logged.push({ sentence, ...facts }),
     about: () => log,
   };
-  const common = { store, buttons, questions, rows, post, clock, newId: randomId, log };
+  const fixes = fixesFor({ policy: policy.value, clock });
+  const common = { store, buttons, questions, rows, post, clock, newId: randomId, log, fixesFor: fixes };
   const leases = guestLeasesOf(store, worldClock);
   const probes = startProbes({ azure, leases, shared: false, newId: randomId, log });
   const really: Diagnose = (question, { mayProbe, ...options }) => {
@@ -107,6 +111,16 @@ export async function openPracticeChat() {
       },
     });
   let diagnoses = work();
+  const startedChanges = () => startChanges({
+    ...common,
+    azure,
+    policy: policy.value,
+    diagnoses: rows,
+    diagnose: (question, signal) =>
+      looking.how(question, { mayProbe: 'allowed', signal, progress: () => undefined }),
+    runHarness: probes.runHarness,
+  });
+  let changes = startedChanges();
   const handle = handleWith({
     ...common,
     azure,
@@ -116,6 +130,7 @@ export async function openPracticeChat() {
     state,
     clientScript: clientScript(),
     diagnoses: { wake: () => diagnoses.wake() },
+    changes: { ...changes, wake: () => changes.wake() },
   });
 
   const hear = async (heard: Heard): Promise<PressAnswer> => {
@@ -213,9 +228,12 @@ export async function openPracticeChat() {
     /** As if nobody had ever talked to the bot. */
     reset: async () => {
       await diagnoses.close();
+      await changes.close();
       await store.query(
-        'truncate conversation_state, button, open_question, diagnosis, guest_lease restart identity',
+        `truncate conversation_state, button, open_question, diagnosis, guest_lease, change, change_lock,
+           change_effect, audit_entry restart identity`,
       );
+      await store.query("update audit_head set sequence = 0, hash = ''");
       forget();
       logged.length = 0;
       azure.traced.length = 0;
@@ -225,9 +243,11 @@ export async function openPracticeChat() {
       looking.how = really;
       looking.from = Promise.resolve();
       diagnoses = work();
+      changes = startedChanges();
     },
     close: async () => {
       await diagnoses.close();
+      await changes.close();
       await probes.close();
       await store.close();
       await folder.remove();

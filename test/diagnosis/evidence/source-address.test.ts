@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { NeighboursValue } from '../../../diagnosis/evidence/neighbours.ts';
-import { sourceAddress } from '../../../diagnosis/evidence/source-address.ts';
+import { sourceAddress, sourceRange } from '../../../diagnosis/evidence/source-address.ts';
 import type { WayIn } from '../../../diagnosis/question.ts';
 
 const own = '/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/own';
@@ -54,4 +54,21 @@ test('which Bastion there is must have been seen', () => {
     ok: false,
     failure: { reason: 'evidence-missing', needs: 'neighbours' },
   });
+});
+
+test.each<[string, WayIn, NeighboursValue['bastions'], string | undefined]>([
+  ['an address', { kind: 'public', address: '203.0.113.7' }, [], '203.0.113.7/32'],
+  ['a private one', { kind: 'jump-host', address: '10.0.2.4' }, [], '10.0.2.4/32'],
+  [
+    'a Bastion: any address of its subnet',
+    { kind: 'bastion' },
+    [bastion(own, '10.1.9.64/26')],
+    '10.1.9.64/26',
+  ],
+  ['no Bastion', { kind: 'bastion' }, [], undefined],
+  ['a Bastion whose subnet was not seen', { kind: 'bastion' }, [bastion(own, undefined)], undefined],
+  ['not told from where', { kind: 'public' }, [], undefined],
+  ['not told', { kind: 'not-told' }, [], undefined],
+])('as a rule names it: %s', (_, wayIn, bastions, range) => {
+  expect(sourceRange(wayIn, { watchers: [], bastions }, own)).toBe(range);
 });

@@ -3,7 +3,7 @@ import { faultAt, type Rule } from './rule.ts';
 
 /** Pages about Windows PowerShell 5.1, about .NET Framework, or about Windows itself. */
 const page =
-  /^# https:\/\/learn\.microsoft\.com\/(powershell\/module\/\S+\?view=(powershell-5\.1|windowsserver2022-ps)|dotnet\/api\/\S+\?view=netframework-4\.\d(\.\d)?|windows\/win32\/\S+|windows-server\/\S+)$/;
+  /^# https:\/\/learn\.microsoft\.com\/(powershell\/module\/\S+\?view=(powershell-5\.1|windowsserver2022-ps)|dotnet\/api\/\S+\?view=netframework-4\.\d(\.\d)?|windows\/win32\/\S+|previous-versions\/windows\/desktop\/\S+|windows-server\/\S+)$/;
 
 const mostStatements = 16;
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { rdpRuleNames } from '../../../simulator/guest/product/firewall.ts';
 import { keys } from '../../../simulator/guest/product/keys.ts';
@@ -42,6 +43,26 @@ describe('extensions', () => {
       settings: { UserName: 'azureadmin' },
     });
     expect(windows).toEqual(untouched(windows));
+  });
+
+  test('what was done already is done again only for another tag, other settings or a password', async () => {
+    const machine = room.practice.world.machines[keyOf(at('virtualMachines/web-01'))];
+    if (machine?.guest.os !== 'Windows') throw new Error('web-01 is no Windows');
+    const { windows } = machine.guest;
+    const again = async (more: object) => {
+      setValue(windows, keys.terminalServer, 'fDenyTSConnections', dword(1));
+      await install('enablevmAccess', { protectedSettings: undefined, ...more });
+      return isDeepStrictEqual(windows, untouched(windows));
+    };
+    expect(await again({})).toBe(true);
+    expect(await again({})).toBe(false);
+    expect(await again({ forceUpdateTag: '1' })).toBe(true);
+    expect(await again({ forceUpdateTag: '1' })).toBe(false);
+    expect(await again({ forceUpdateTag: '1', settings: {} })).toBe(true);
+    expect(await again({ forceUpdateTag: '1', settings: {}, protectedSettings: { Password: 'x' } })).toBe(
+      true,
+    );
+    expect(await extensions().get(group, 'web-01', 'enablevmAccess')).toMatchObject({ forceUpdateTag: '1' });
   });
 
   test('protected settings are neither kept nor shown', async () => {

@@ -174,6 +174,15 @@ export const questions: Readonly<Record<string, Question>> = {
     broken: 'Not Ready',
     silent: true,
   },
+  'boot-diagnostics-off': {
+    vm: 'web-01',
+    ask: async (practice) =>
+      part(
+        await get(practice, vmId('web-01'), versions.compute),
+        ...['properties', 'diagnosticsProfile', 'bootDiagnostics', 'enabled'],
+      ),
+    broken: false,
+  },
   'extension-stuck': { vm: 'web-01', ask: restart('web-01'), broken: [409, 'Conflict'] },
   'vm-locked': { vm: 'web-01', ask: restart('web-01'), broken: [409, 'ScopeLocked'] },
   'watcher-missing': {

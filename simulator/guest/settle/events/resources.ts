@@ -1,4 +1,5 @@
 import { keys } from '../../product/keys.ts';
+import { memoryTaken } from '../sessions.ts';
 import type { Settled } from '../state.ts';
 import { sources, tries, type Written } from '../written.ts';
 
@@ -10,7 +11,7 @@ export function resourceEvents({ inside, memory }: Settled): readonly Written[] 
   const { load } = inside.windows;
   const events: Written[] = [];
   if (load.connections >= allPorts) events.push({ ...sources.tcpip, id: 4231, minutesAgo: tries });
-  if (memory - load.memory < memory * littleMemory)
+  if (memory - memoryTaken(inside.windows) < memory * littleMemory)
     events.push({ ...sources.exhaustion, id: 2004, minutesAgo: tries, data: [load.busiest] });
   return events;
 }

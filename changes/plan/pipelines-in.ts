@@ -1,0 +1,15 @@
+import { contains } from '../../base/resource-id.ts';
+import type { ActivityLogValue } from '../../diagnosis/evidence/activity-log.ts';
+import type { Plan } from './plan.ts';
+
+/** Resources that a program wrote last: it may take the change back the next time that it runs. Pure. */
+export const pipelinesIn = ({ events }: ActivityLogValue, writes: readonly string[]): Plan['pipelines'] =>
+  writes.flatMap((resource) => {
+    const last = events.find(
+      (event) =>
+        event.status === 'Succeeded' &&
+        /\/(write|delete)$/i.test(event.operation) &&
+        contains(resource, event.resource),
+    );
+    return last?.application && last.caller !== undefined ? [{ resource, by: last.caller }] : [];
+  });

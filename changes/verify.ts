@@ -1,0 +1,84 @@
+import type { Step } from '../remedies/step.ts';
+import type { Change } from './change-view.ts';
+import { move } from './move.ts';
+import type { ChangesParts } from './parts.ts';
+import { type Proof, prove } from './proof.ts';
+import { keyOf, stepsOf } from './step-keys.ts';
+import { kindOf } from './steps/index.ts';
+import type { Rest, Work } from './work.ts';
+
+/** What was changed a moment ago may need one to take effect: it is looked at once more before it is called not fixed. */
+const againAfterMs = 15_000;
+
+const dayMs = 24 * 3_600_000;
+
+/** Looks again, as the person's question was asked, and says whether it works. */
+export async function verify(parts: ChangesParts, change: Change, work: Work): Promise<Rest> {
+  const { plan, request } = change;
+  if (!plan) throw new Error(`CH-${change.number} is proved without a plan.`);
+  const before = await parts.diagnosisOf(request.diagnosis);
+  const look = async () => prove(plan, before, await parts.diagnose(request.question, work.signal));
+  const first = await look();
+  const isBack = change.undoOf !== undefined;
+  if (!isBack && first.event === 'judged-not-fixed') await parts.clock.sleep(againAfterMs, work.signal);
+  const last = isBack || first.event !== 'judged-not-fixed' || work.signal.aborted ? first : await look();
+  if (work.signal.aborted) return parts.clock.now();
+  if (!isBack) await keep(parts, change, last);
+  return isBack ? takenBack(parts, change, work, last) : judged(parts, change, work, last);
+}
+
+/** What would take everything back by itself is called off when RDP is proved to work. */
+async function keep({ steps }: ChangesParts, change: Change, { event }: Proof): Promise<void> {
+  const { plan } = change;
+  // One that is meant to end is left to it.
+  if (!plan || event !== 'judged-fixed' || plan.endsAfterHours !== undefined) return;
+  for (const [index, { step }] of stepsOf(plan).entries()) {
+    if (step.kind !== 'guest' || !step.steps.some((one) => one.do === 'scheduled-revert')) continue;
+    const key = keyOf(change, index);
+    const confirm: Step = { kind: 'guest-confirm', vm: step.vm, run: key.run, steps: step.steps };
+    const seen = await kindOf(confirm).observe(steps, confirm, key);
+    if (seen.ok && !kindOf(confirm).isDone(confirm, seen.value))
+      await kindOf(confirm).send(steps, confirm, { key, before: seen.value });
+  }
+}
+
+async function judged(parts: ChangesParts, change: Change, { claimed }: Work, proof: Proof): Promise<Rest> {
+  const { plan, decision, request, number } = change;
+  const now = parts.clock.now();
+  const endsAt = plan?.endsAfterHours === undefined ? [] : [now + plan.endsAfterHours * 3_600_000];
+  const driftAt = plan?.mayDrift && proof.event === 'judged-fixed' ? [now + dayMs] : [];
+  const dueAt = [...endsAt, ...driftAt].length > 0 ? Math.min(...endsAt, ...driftAt) : null;
+  await move(parts, number, {
+    event: proof.event,
+    actor: decision?.by ?? request.asker,
+    means: 'bot',
+    attempt: claimed.attempts,
+    patch: { outcome: { ...proof.outcome, endedAt: new Date(now).toISOString() }, dueAt },
+  });
+  return dueAt;
+}
+
+/** A way back is made when its steps are; how the machine is then is shown. */
+const takenBack = (parts: ChangesParts, change: Change, { claimed }: Work, proof: Proof): Promise<Rest> =>
+  parts.store.transaction(async () => {
+    const { decision, request, number, undoOf } = change;
+    const [actor, now] = [decision?.by ?? request.asker, parts.clock.now()];
+    const outcome = { ...proof.outcome, asks: undefined, endedAt: new Date(now).toISOString() };
+    await move(parts, number, {
+      event: 'judged-fixed',
+      actor,
+      means: 'bot',
+      attempt: claimed.attempts,
+      patch: { outcome, dueAt: null },
+    });
+    if (undoOf !== undefined) {
+      await move(parts, undoOf, {
+        event: 'undone',
+        actor,
+        means: 'bot',
+        patch: { dueAt: null },
+        details: { by: number },
+      });
+    }
+    return null;
+  });

@@ -1,0 +1,63 @@
+import type { Facts } from '../diagnosis/checks/remote-desktop-off.ts';
+import { cannot } from './cannot.ts';
+import { dword } from './dword.ts';
+import { withService, withValuesOf } from './effects.ts';
+import { inside } from './inside.ts';
+import { rdpListens } from './rdp-listens.ts';
+import { registryKeys } from './registry-keys.ts';
+import { defineRemedy } from './remedy.ts';
+import { startService } from './service-steps.ts';
+
+const { terminalServer, terminalServicesPolicy } = registryKeys;
+
+export const turnOnRemoteDesktop = defineRemedy<Facts>({
+  id: 'turn-on-remote-desktop',
+  catalogue: 'M1',
+  fixes: ['remote-desktop-off'],
+  risk: 'low',
+  dropsSessions: false,
+  restart: 'none',
+  snapshot: 'offered',
+  asks: [],
+  proof: 'look',
+  mayDrift: true,
+  takesSeconds: 60,
+  plan: (given) => {
+    const { facts, finds } = given;
+    if (finds('remote-desktop-off-by-policy'))
+      return cannot(
+        'A policy turns Remote Desktop off, and it wins over the machine’s own setting. Have the policy changed first.',
+        'ポリシーでリモート デスクトップが無効にされており、マシン側で変えても効果がありません。先にポリシーの変更を依頼してください。',
+      );
+    if (finds('termservice-misconfigured'))
+      return cannot(
+        'The Remote Desktop service is not set up as Windows ships it and may not start. Repair the service first.',
+        'リモート デスクトップ サービスの構成が既定と異なり、起動しないおそれがあります。先にサービスを修復してください。',
+      );
+    return inside(
+      given,
+      {
+        do: 'need',
+        that: 'registry-is-not',
+        key: terminalServicesPolicy,
+        name: 'fDenyTSConnections',
+        data: 1,
+      },
+      dword(terminalServer, 'fDenyTSConnections', 0),
+      ...(facts.enabled === 0 ? [dword(terminalServer, 'TSEnabled', 1)] : []),
+      startService('TermService'),
+    );
+  },
+  effect: (evidence) =>
+    rdpListens(withService(withValuesOf(evidence, 'ts', { dn: 0, te: 1 }), 'TermService')),
+  words: {
+    en: {
+      name: 'Turn on Remote Desktop',
+      sentence: ({ facts: { vm } }) => `Turns Remote Desktop on again on ${vm}.`,
+    },
+    ja: {
+      name: 'リモート デスクトップを有効にする',
+      sentence: ({ facts: { vm } }) => `${vm} のリモート デスクトップを有効に戻します。`,
+    },
+  },
+});
