@@ -149,6 +149,7 @@ export const unheardReasons = [
   'tenant-not-served',
   'heard-before',
   'nothing-to-hear',
+  'from-a-program',
   'press-not-understood',
 ] as const;
 

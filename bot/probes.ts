@@ -2,12 +2,12 @@ import type { Azure } from '../azure/azure.ts';
 import type { NewId } from '../base/ids.ts';
 import type { Log } from '../base/log.ts';
 import { failure } from '../base/result.ts';
+import type { RunHarness } from '../changes/steps/step-kind.ts';
 import type { Because, Probe } from '../diagnosis/evidence/evidence.ts';
 import type { ProbeParts } from '../guest/probe-parts.ts';
 import { type GuestScript, probeScript } from '../guest/put-together.ts';
 import { removeManaged } from '../guest/remove-managed.ts';
 import { runProbe } from '../guest/run-probe.ts';
-import type { RunHarness } from '../changes/steps/step-kind.ts';
 import type { GuestLeases } from '../store/guest-leases.ts';
 
 type Parts = {

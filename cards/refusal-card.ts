@@ -10,7 +10,9 @@ import {
   requestRefusals,
 } from '../base/reasons.ts';
 import type { Block, Card } from './card.ts';
+import { press } from './press.ts';
 import { scopeName } from './scope-name.ts';
+import { inputs } from './verbs.ts';
 import type { CardWords } from './words/card-words.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -24,6 +26,8 @@ export type RefusalDetails = {
   readonly missing?: readonly { readonly action: string; readonly resource: string }[];
   /** Names of roles that the person could activate. */
   readonly roles?: readonly string[];
+  /** Id of the button with which the person decides alone, in an emergency. */
+  readonly alone?: string;
 };
 
 /**
@@ -38,8 +42,13 @@ export function refusalCard(language: Language, reason: Refusal, details: Refusa
     state: 'note',
     title,
     summary: title,
-    blocks: [{ type: 'text', text: why }, ...besides(words, reason, details), { type: 'text', text: todo }],
-    buttons: [],
+    blocks: [
+      { type: 'text', text: why },
+      ...besides(words, reason, details),
+      { type: 'text', text: todo },
+      ...emergency(words, details),
+    ],
+    buttons: press('approve', words.change.alone.button, details.alone),
   };
 }
 
@@ -51,6 +60,16 @@ function told(words: CardWords['refusal'], reason: Refusal): Told {
   if (isOf(requestRefusals, reason)) return [words.titleRequest, words.requests[reason]];
   if (isOf(approvalRefusals, reason)) return [words.titleDecision, words.decisions[reason]];
   return [words.title, words.reasons[reason]];
+}
+
+/** It is said and asked for a reason, never pressed by chance. */
+function emergency({ change }: CardWords, { alone }: RefusalDetails): readonly Block[] {
+  if (alone === undefined) return [];
+  const { why, label } = change.alone;
+  return [
+    { type: 'text', text: why },
+    { type: 'input', id: inputs.answer, label, maxLength: 300 },
+  ];
 }
 
 const isOf = <Code extends string>(codes: readonly Code[], reason: string): reason is Code =>

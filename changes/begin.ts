@@ -13,6 +13,9 @@ const waitsMs = 3_000;
 
 const pausedMs = 15_000;
 
+/** What may be over before the change has to begin. */
+const passing: ReadonlySet<string> = new Set(['changes-paused', 'change-frozen']);
+
 /**
  * From the yes to the first step: still in time, nobody else at the same resources, the same bytes, and everything as it
  * was when it was approved.
@@ -28,7 +31,9 @@ export async function begin(parts: ChangesParts, change: Change, work: Work): Pr
       attempt: work.claimed.attempts,
       ...moving,
     });
-  const voided = async (outcome: Pick<NonNullable<Change['outcome']>, 'because' | 'said' | 'step'>) => {
+  const voided = async (
+    outcome: Pick<NonNullable<Change['outcome']>, 'because' | 'said' | 'step' | 'stop'>,
+  ) => {
     await moved({ event: 'voided', patch: { outcome, dueAt: null }, details: outcome });
     return null;
   };
@@ -38,7 +43,9 @@ export async function begin(parts: ChangesParts, change: Change, work: Work): Pr
     await moved({ event: 'expired', patch: { outcome, dueAt: null } });
     return null;
   }
-  if (await parts.pause.now()) return now + pausedMs;
+  const stop = await parts.stopped(change, plan);
+  if (stop === 'not-known' || (stop && passing.has(stop.refused))) return now + pausedMs;
+  if (stop) return voided({ because: 'stopped-by-policy', stop });
   if (planHash(plan.remedies, parts.harness) !== plan.hash) return voided({ because: 'script-changed' });
   const other = await parts.effects.lock(number, [machine, ...plan.writes.map(resourceKey)]);
   if (other !== undefined) return now + waitsMs;

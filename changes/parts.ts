@@ -11,6 +11,7 @@ import type { Store } from '../store/store.ts';
 import type { Change, Outcome } from './change-view.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Policy } from './policy/policy.ts';
+import type { Stop } from './policy/what-stops.ts';
 import type { StepParts } from './steps/step-kind.ts';
 
 /** Why a plan is not proposed, as the card says it. */
@@ -49,6 +50,8 @@ export type ChangesParts = {
   /** Looks once more, inside Windows too. */
   readonly diagnose: (question: Question, signal: AbortSignal) => Promise<Diagnosis>;
   readonly preflight: Preflight;
+  /** What policy has against it now; `not-known`: Azure did not say. */
+  readonly stopped: (change: Change, plan: Plan) => Promise<Stop | 'not-known' | undefined>;
   readonly termsOf: (change: Change) => Terms;
   /** Tells them. Belongs to the transaction; twice is as good as once. */
   readonly remind: (change: Change) => Promise<void>;

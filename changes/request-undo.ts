@@ -9,6 +9,8 @@ export type UndoAsked = {
   /** Within its window the way back is part of what was approved. */
   readonly covered: boolean;
   readonly means: 'person' | 'bot';
+  /** Places of the remedies in the plan; absent: all of them. */
+  readonly only?: readonly number[];
 };
 
 type Parts = Pick<ChangesParts, 'store' | 'rows' | 'entries' | 'show' | 'clock'>;
@@ -17,7 +19,7 @@ type Parts = Pick<ChangesParts, 'store' | 'rows' | 'entries' | 'show' | 'clock'>
 export const requestUndo = (
   parts: Parts,
   change: Change,
-  { by, covered, means }: UndoAsked,
+  { by, covered, means, only }: UndoAsked,
 ): Promise<Change | undefined> =>
   parts.store.transaction(async () => {
     if (!hasWayBack(change.state) || change.undoOf !== undefined) return undefined;
@@ -26,7 +28,14 @@ export const requestUndo = (
       state: 'preparing',
       machine: change.machine,
       fold: `undo/${change.number}`,
-      request: { ...change.request, items: [], asker: by, alsoAsked: [], askedAt: now },
+      request: {
+        ...change.request,
+        items: [],
+        asker: by,
+        alsoAsked: [],
+        askedAt: now,
+        ...(only ? { only } : {}),
+      },
       undoOf: change.number,
       ...(covered
         ? { decision: { decided: 'approved', by, at: now, under: change.number } satisfies Decision }

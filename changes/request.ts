@@ -36,6 +36,8 @@ export const requestSchema = z.strictObject({
   /** Whom the card speaks to. */
   reader: z.strictObject({ language: z.enum(languages), timeZone: z.string() }),
   askedAt: z.iso.datetime(),
+  /** Of a way back: the places of the remedies that it takes back; absent: all of them. */
+  only: z.array(z.int()).readonly().optional(),
   /** Number of a ticket, where policy asks for one. */
   ticket: z.string().max(100).optional(),
 });

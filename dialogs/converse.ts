@@ -51,12 +51,19 @@ export async function converse(said: Said, talk: Talk): Promise<void> {
       return speak(talk, command.language);
     case 'cancel':
       return cancel(talk);
-    case 'sweep':
     case 'changes':
+      return talk.parts.wish({ wish: 'list' });
     case 'change':
+      return talk.parts.wish({ wish: 'show', change: command.change });
     case 'undo':
+      return talk.parts.wish({ wish: 'undo', change: command.change });
     case 'audit':
+      return talk.parts.wish({ wish: 'audit', ...(command.vm ? { vm: command.vm } : {}) });
     case 'pause':
+      return talk.parts.wish({ wish: 'pause', reason: command.reason });
+    case 'resume':
+      return talk.parts.wish({ wish: 'resume' });
+    case 'sweep':
       return notYet(talk, command.name);
     default:
       return command satisfies never;
@@ -64,7 +71,7 @@ export async function converse(said: Said, talk: Talk): Promise<void> {
 }
 
 /** Understood anywhere, whatever is open. */
-const always: readonly string[] = ['help', 'language', 'cancel', 'pause'];
+const always: readonly string[] = ['help', 'language', 'cancel', 'pause', 'resume', 'changes'];
 
 /** What is no clear command: nothing was named with it. */
 const mayAnswer = (said: Said): boolean =>

@@ -38,6 +38,13 @@ export type Asked = {
   readonly about?: About | undefined;
 };
 
+/** Something about changes, said in words. */
+export type ChangeWish =
+  | { readonly wish: 'list' | 'resume' }
+  | { readonly wish: 'show' | 'undo'; readonly change: number }
+  | { readonly wish: 'audit'; readonly vm?: VmReference }
+  | { readonly wish: 'pause'; readonly reason: string };
+
 /** What is to be mended. */
 export type RequestedFix = {
   /** The number of the diagnosis that found it. */
@@ -85,6 +92,8 @@ export type Parts = {
   readonly startPath: (machine: Machine, path: PathQuestion) => void;
   /** Requests a fix of what was found. `ticket`: policy asks for the number of one, or for another. */
   readonly requestFix: (vm: string, fix: RequestedFix) => Promise<'done' | 'ticket'>;
+  /** What somebody says about changes that were asked for. */
+  readonly wish: (wanted: ChangeWish) => Promise<void>;
   /** Stops what this person has asked in this conversation, of one machine or of all. */
   readonly cancelDiagnoses: (vm?: string) => void;
   /** Posts a question to this person alone. It closes with a word when nobody has answered until then. */

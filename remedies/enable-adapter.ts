@@ -1,4 +1,4 @@
-import type { Adapter } from '../guest/facts/network.ts';
+import type { Facts } from '../diagnosis/checks/adapter-disabled.ts';
 import { withAzureAdapters } from './adapter-effects.ts';
 import { type AzureAdapter, azureAdapters } from './azure-adapters.ts';
 import { cannot } from './cannot.ts';
@@ -6,8 +6,6 @@ import { inside } from './inside.ts';
 import { knownOf } from './known-of.ts';
 import { defineRemedy, type RemedyCase } from './remedy.ts';
 import { revertUnlessConfirmed } from './revert-unless-confirmed.ts';
-
-type Facts = { readonly vm: string; readonly disabled: readonly Adapter[]; readonly lost: readonly string[] };
 
 export const enableAdapter = defineRemedy<Facts>({
   id: 'enable-adapter',

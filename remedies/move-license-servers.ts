@@ -1,9 +1,8 @@
+import type { Facts } from '../diagnosis/checks/license-servers-in-wrong-key.ts';
 import { cannot } from './cannot.ts';
 import { inside } from './inside.ts';
 import { nameServers, withServers } from './license-server-steps.ts';
 import { defineRemedy } from './remedy.ts';
-
-type Facts = { readonly vm: string; readonly servers: readonly string[] };
 
 export const moveLicenseServers = defineRemedy<Facts>({
   id: 'move-license-servers',

@@ -1,12 +1,10 @@
-import type { Licensing } from '../diagnosis/inside/licensing.ts';
+import type { Facts } from '../diagnosis/checks/license-server-unreachable.ts';
 import { cannot } from './cannot.ts';
 import { inside } from './inside.ts';
 import { knownOf } from './known-of.ts';
 import { nameServers, withServers } from './license-server-steps.ts';
 import { setByPolicy } from './no-policy.ts';
 import { defineRemedy } from './remedy.ts';
-
-type Facts = { readonly vm: string; readonly licensing: Licensing };
 
 export const nameLicenseServers = defineRemedy<Facts>({
   id: 'name-license-servers',

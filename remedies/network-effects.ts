@@ -40,10 +40,14 @@ const effective = (name: string, set: NonNullable<StepOf<'security-rule'>['set']
   protocol: set.protocol,
   access: set.access,
   priority: set.priority,
-  sources: [set.source],
+  sources: prefixesOf(set.source),
   expandedSources: [],
   sourcePorts: ['0-65535'],
-  destinations: [set.destination],
+  destinations: prefixesOf(set.destination),
   expandedDestinations: [],
-  destinationPorts: [set.destinationPort],
+  destinationPorts: [set.destinationPort].flat(),
 });
+
+/** What an application security group holds is not known here. */
+const prefixesOf = (place: NonNullable<StepOf<'security-rule'>['set']>['source']): string[] =>
+  typeof place === 'object' && 'groups' in place ? [] : [place].flat();

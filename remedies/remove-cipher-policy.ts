@@ -1,3 +1,4 @@
+import type { Facts } from '../diagnosis/checks/no-usable-cipher.ts';
 import { cannot } from './cannot.ts';
 import { withFacts } from './effects.ts';
 import { insideThenRestart } from './inside-then-restart.ts';
@@ -6,8 +7,6 @@ import { restarted } from './machine-effects.ts';
 import { noValue } from './no-value.ts';
 import { registryKeys } from './registry-keys.ts';
 import { defineRemedy } from './remedy.ts';
-
-type Facts = { readonly vm: string; readonly listed?: number; readonly off?: string };
 
 export const removeCipherPolicy = defineRemedy<Facts>({
   id: 'remove-cipher-policy',

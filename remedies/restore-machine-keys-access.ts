@@ -1,10 +1,9 @@
+import type { Facts } from '../diagnosis/checks/machine-keys-access-changed.ts';
 import { cannot } from './cannot.ts';
 import { withFacts, withUntriedHandshake } from './effects.ts';
 import { inside } from './inside.ts';
 import { machineKeys } from './key-files.ts';
 import { defineRemedy } from './remedy.ts';
-
-type Facts = { readonly vm: string; readonly sddl: string };
 
 /** As Windows makes the folder: everybody may add a key, and reads only one's own. What is in it stays as it is. */
 const usualAccess = 'D:PAI(A;;0x12019f;;;WD)(A;;FA;;;BA)';

@@ -1,12 +1,10 @@
-import type { Handshake } from '../guest/facts/listener.ts';
+import type { Facts } from '../diagnosis/checks/fips-on.ts';
 import { dword } from './dword.ts';
 import { withValuesOf } from './effects.ts';
 import { insideThenRestart } from './inside-then-restart.ts';
 import { restarted } from './machine-effects.ts';
 import { registryKeys } from './registry-keys.ts';
 import { defineRemedy } from './remedy.ts';
-
-type Facts = { readonly vm: string; readonly handshake?: Handshake };
 
 export const turnOffFips = defineRemedy<Facts>({
   id: 'turn-off-fips',

@@ -1,3 +1,4 @@
+import { couldActivate } from '../../azure/access/could-activate.ts';
 import { connectCard } from '../../cards/connect-card.ts';
 import { noteCard } from '../../cards/note-card.ts';
 import type { OutdatedReason } from '../../cards/outdated-card.ts';
@@ -9,30 +10,37 @@ import { wordsIn } from '../../cards/words/words.ts';
 import { type Change, changeName, readChange } from '../../changes/change-view.ts';
 import { approve, cancel, type Decided, reject } from '../../changes/decide.ts';
 import { judgeByPerson } from '../../changes/judge-by-person.ts';
-import type { Decision, DecisionFacts } from '../../changes/policy/decision.ts';
+import { refuseDecider } from '../../changes/policy/decider.ts';
+import type { Decision, DecisionFacts, No } from '../../changes/policy/decision.ts';
 import { isOneOf } from '../../changes/policy/decision.ts';
 import { mayApprove } from '../../changes/policy/may-approve.ts';
+import { mayBreakGlass } from '../../changes/policy/may-break-glass.ts';
 import { mayReject } from '../../changes/policy/may-reject.ts';
 import { mayUndo } from '../../changes/policy/may-undo.ts';
-import { requestChange } from '../../changes/request-change.ts';
 import { requestUndo } from '../../changes/request-undo.ts';
 import type { ConversationParts } from '../conversation/conversation-parts.ts';
 import type { TurnParts } from '../conversation/parts-of-turn.ts';
 import type { Heard } from '../heard.ts';
 import { actorOf } from './actor-of.ts';
+import { tellOfBrokenGlass } from './broken-glass.ts';
 import { decisionFacts } from './decision-facts.ts';
+import { requestFix } from './request-fix.ts';
 
 type Press = Extract<Heard, { readonly kind: 'press' }>;
 
-type Pressing = {
-  readonly heard: Press;
+type Pressed = { readonly verb: Verb; readonly number: number; readonly choice?: string | undefined };
+
+type Asking = {
+  readonly heard: Heard;
   readonly bot: ConversationParts;
-  readonly turn: TurnParts;
+  readonly turn: Pick<TurnParts, 'parts' | 'later'>;
 };
+
+type Pressing = Asking & { readonly heard: Press };
 
 /** A button on the card of a change. Who may is asked of Azure before; what happens is committed with the turn. */
 export async function pressOnChange(
-  { verb, number }: { readonly verb: Verb; readonly number: number },
+  { verb, number, choice }: Pressed,
   pressing: Pressing,
 ): Promise<OutdatedReason | undefined> {
   const { heard, bot, turn } = pressing;
@@ -48,7 +56,9 @@ export async function pressOnChange(
   const doing = { ...pressing, change, facts: facts.value };
   switch (verb) {
     case 'approve':
-      return sayYes(doing);
+      return choice === breakGlass
+        ? sayYesAlone(doing, heard.inputs[inputs.answer] ?? '')
+        : sayYes(doing, heard.inputs[inputs.answer]);
     case 'reject':
       return decide(doing, mayReject(bot.policy, facts.value), () =>
         reject(bot.changes, change, actorOf(heard)),
@@ -57,7 +67,7 @@ export async function pressOnChange(
     case 'stop-change':
       return decide(doing, mayStop(doing), () => cancel(bot.changes, change, actorOf(heard)));
     case 'undo':
-      return takeBack(doing);
+      return undo(doing);
     case 'ask-again':
       return askAgain(doing);
     case 'works':
@@ -74,21 +84,13 @@ export async function pressOnChange(
   }
 }
 
-type Doing = Pressing & { readonly change: Change; readonly facts: DecisionFacts };
+type Doing = Asking & { readonly change: Change; readonly facts: DecisionFacts };
 
 /** Does it when the turn is committed, or says why not; of several at once only the first counts, and the others hear so. */
-function decide({ bot, turn, change }: Doing, decision: Decision, act: () => Promise<Decided>): undefined {
+async function decide(doing: Doing, decision: Decision, act: () => Promise<Decided>): Promise<undefined> {
+  const { bot, turn, change } = doing;
   const { language, timeZone } = turn.parts.reader;
-  if (!decision.allowed) {
-    const { refused, because, missing } = decision;
-    turn.parts.show(() =>
-      refusalCard(language, refused, {
-        ...(because === undefined ? {} : { because }),
-        ...(missing === undefined ? {} : { missing }),
-      }),
-    );
-    return undefined;
-  }
+  if (!decision.allowed) return refuse(doing, decision);
   turn.later(async () => {
     const decided = await act();
     if (decided.counted) {
@@ -109,9 +111,55 @@ function decide({ bot, turn, change }: Doing, decision: Decision, act: () => Pro
   return undefined;
 }
 
-function sayYes(doing: Doing): undefined {
+/** Why it does not count, and what would make it: a role that the person could activate, or the rule for emergencies. */
+async function refuse({ bot, turn, change, facts }: Doing, decision: No): Promise<undefined> {
+  const { language } = turn.parts.reader;
+  const { refused, because, missing } = decision;
+  const roles = missing ? await rolesToActivate(bot, facts) : [];
+  const alone = mayBreakGlass(bot.policy, { ...facts, typedName: facts.change.machineName, reason: '' });
+  const mayAlone = !alone.allowed && alone.refused === 'break-glass-without-reason';
+  turn.parts.show((button) =>
+    refusalCard(language, refused, {
+      ...(because === undefined ? {} : { because }),
+      ...(missing === undefined ? {} : { missing }),
+      ...(roles.length === 0 ? {} : { roles }),
+      ...(mayAlone && secondPerson.has(refused)
+        ? { alone: button('approve', { change: change.number, choice: breakGlass }) }
+        : {}),
+    }),
+  );
+  return undefined;
+}
+
+/** Whoever may decide alone in an emergency is told so where another person would be needed. */
+const secondPerson: ReadonlySet<string> = new Set(['own-request', 'approval-not-allowed']);
+
+const breakGlass = 'break-glass';
+
+async function rolesToActivate(
+  { azure }: Pick<ConversationParts, 'azure'>,
+  { by, change }: DecisionFacts,
+): Promise<readonly string[]> {
+  const people = [[by.person.id, ...by.person.groups]];
+  const found = await couldActivate(azure, { people, actions: change.actions }, { deadlineMs: 3_000 });
+  // It is a hint beside the refusal, which stands without it.
+  return found.ok ? [...new Set((found.value[0] ?? []).map(({ role }) => role))] : [];
+}
+
+/** Alone, with a reason, in an emergency; the rooms that the policy names hear of it at once. */
+function sayYesAlone(doing: Doing, reason: string): Promise<undefined> {
+  const { heard, bot, change, facts } = doing;
+  const typedName = facts.change.machineName;
+  const decision = mayBreakGlass(bot.policy, { ...facts, typedName, reason });
+  return decide(doing, decision, async () => {
+    const decided = await approve(bot.changes, change, actorOf(heard), { breakGlass: reason.trim() });
+    if (decided.counted) await tellOfBrokenGlass(bot, decided.change, heard.place);
+    return decided;
+  });
+}
+
+async function sayYes(doing: Doing, typed: string | undefined): Promise<undefined> {
   const { heard, bot, turn, change, facts } = doing;
-  const typed = heard.inputs[inputs.answer];
   const typedName = typed === undefined ? {} : { typedName: typed };
   const decision = mayApprove(bot.policy, { ...facts, ...typedName });
   if (!decision.allowed && decision.refused === 'name-not-typed' && typed === undefined) {
@@ -131,13 +179,22 @@ function sayYes(doing: Doing): undefined {
 
 /** Whoever asked, or whoever could have said no. */
 function mayStop({ bot, change, facts }: Doing): Decision {
+  const refused = refuseDecider(facts.by, facts.tenants);
+  if (refused) return { allowed: false, refused };
   const askers = [change.request.asker, ...change.request.alsoAsked].map(({ objectId }) => objectId);
   if (change.decision) askers.push(change.decision.by.objectId);
   if (isOneOf(bot.policy, askers, facts.by.person.id)) return { allowed: true };
   return { allowed: false, refused: 'reject-not-allowed' };
 }
 
-function takeBack(doing: Doing): undefined {
+/** Somebody says it in words. */
+export async function takeBack({ heard, bot, turn }: Asking, change: Change): Promise<void> {
+  const facts = await decisionFacts({ ...bot, pause: bot.changes.pause }, heard, change);
+  if (facts.ok) await undo({ heard, bot, turn, change, facts: facts.value });
+  else turn.parts.show(() => refusalCard(turn.parts.reader.language, facts.failure));
+}
+
+function undo(doing: Doing): Promise<undefined> {
   const { heard, bot, change, facts } = doing;
   const undoUntil = (change.endedAt ?? 0) + bot.changes.termsOf(change).undoMs;
   const approvedBy = change.decision?.by.objectId ?? '';
@@ -153,13 +210,13 @@ function takeBack(doing: Doing): undefined {
   });
 }
 
-/** The same once more, planned anew, by whoever asks now. */
-function askAgain(doing: Doing): undefined {
-  const { heard, bot, change } = doing;
-  const asker = actorOf(heard);
-  return decide(doing, mayStop(doing), async () => {
-    const askedAt = new Date(bot.clock.now()).toISOString();
-    const asked = await requestChange(bot.changes, { ...change.request, asker, alsoAsked: [], askedAt });
-    return { counted: true, change: asked.change };
-  });
+/** The same once more, planned anew, by whoever asks now: as if it had not been asked before. */
+async function askAgain({ heard, bot, turn, change }: Doing): Promise<undefined> {
+  const { question, diagnosis, items, ticket } = change.request;
+  await requestFix(
+    question.vm,
+    { diagnosis, items, ...(ticket === undefined ? {} : { ticket }) },
+    { heard, bot, turn },
+  );
+  return undefined;
 }

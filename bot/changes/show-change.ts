@@ -32,7 +32,7 @@ export async function showChange(parts: ShowParts, change: Change): Promise<void
   const place = placeSchema.parse(request.place);
   const card = changeCardKey(number);
   const rows: ButtonRow[] = [];
-  const button = (verb: Verb, data: ButtonData = { change: number }): string => {
+  const button = (verb: Verb, data: ButtonData): string => {
     const id = newId();
     rows.push({ id, verb, data, card, conversation: place.conversation, person: onlyFor ?? null });
     return id;
@@ -53,15 +53,17 @@ export async function showChange(parts: ShowParts, change: Change): Promise<void
   else await post.update(card, { ...outgoing, otherwise: request.asker.account });
 }
 
-function undoUntilOf({ termsOf }: ShowParts, change: Change): string | undefined {
+export function undoUntilOf({ termsOf }: Pick<ShowParts, 'termsOf'>, change: Change): string | undefined {
   if (change.undoOf !== undefined || !hasWayBack(change.state) || change.endedAt === undefined)
     return undefined;
   return new Date(change.endedAt + termsOf(change).undoMs).toISOString();
 }
 
-type NewButton = (verb: Verb, data?: ButtonData) => string;
+type NewButton = (verb: Verb, data: ButtonData) => string;
 
-function buttonsFor(change: Change, button: NewButton): ChangeCard['buttons'] {
+/** The buttons that mean something now. */
+export function buttonsFor(change: Change, newButton: NewButton): ChangeCard['buttons'] {
+  const button = (verb: Verb, data: ButtonData = { change: change.number }) => newButton(verb, data);
   const { state, undoOf, request, outcome } = change;
   const { question } = request;
   const again = () =>

@@ -22,6 +22,7 @@ import type { Post } from '../outgoing.ts';
 import { preflightFor } from './preflight.ts';
 import { remind } from './remind.ts';
 import { showChange } from './show-change.ts';
+import { stoppedFor } from './stopped-for.ts';
 
 type Parts = {
   readonly store: Store;
@@ -38,7 +39,10 @@ type Parts = {
 };
 
 /** What the bot needs to speak about changes. */
-export type Changes = Omit<ChangesParts, 'diagnose' | 'diagnosisOf' | 'preflight' | 'remind' | 'steps'> & {
+export type Changes = Omit<
+  ChangesParts,
+  'diagnose' | 'diagnosisOf' | 'preflight' | 'stopped' | 'remind' | 'steps'
+> & {
   /** Something was committed: goes on with it now. */
   readonly wake: () => void;
   readonly close: () => Promise<void>;
@@ -88,6 +92,7 @@ export function startChanges(parts: Parts): Changes {
       return seen?.kind === 'machine' ? seen.diagnosis : undefined;
     },
     preflight: preflightFor({ azure, policy, clock }),
+    stopped: stoppedFor({ azure, policy, pause: common.pause, clock }),
     remind: (change) => remind({ post }, change),
   });
   return { ...common, wake: engine.wake, close: engine.close };

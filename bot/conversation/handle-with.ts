@@ -54,7 +54,7 @@ async function hearPress(heard: Extract<Heard, { kind: 'press' }>, setting: Sett
     quiet,
     act: async ({ talk, turn }): Promise<OutdatedReason | undefined> => {
       if (data.change !== undefined) {
-        return pressOnChange({ verb, number: data.change }, { heard, bot, turn });
+        return pressOnChange({ verb, number: data.change, choice: data.choice }, { heard, bot, turn });
       }
       if (number !== undefined) return pressOnDiagnosis({ verb, number }, { heard, bot, turn });
       await press({ verb, data, inputs: heard.inputs }, talk);

@@ -5,6 +5,7 @@ import { rdpPort } from '../../diagnosis/question.ts';
 import type { Machine, NewButton, Parts, Shown } from '../../dialogs/parts.ts';
 import type { ButtonRow } from '../../store/buttons.ts';
 import { requestFix } from '../changes/request-fix.ts';
+import { wish } from '../changes/wishes.ts';
 import { cancelDiagnosis } from '../diagnoses/cancel-diagnosis.ts';
 import { type DiagnosisRequest, machineIn, machinesIn, requestSchema } from '../diagnoses/request.ts';
 import { seenSchema } from '../diagnoses/seen.ts';
@@ -164,6 +165,7 @@ export function partsOfTurn(heard: Heard, { bot, remembered, asksQuiet }: TurnOf
     startPath: (machine, path) =>
       start(machine, { kind: 'path', path, mayTry: allowedOf(machine.id).mayProbe === 'allowed' }),
     requestFix: (vm, wanted) => requestFix(vm, wanted, { heard, bot, turn: { parts, later } }),
+    wish: (wanted) => wish(wanted, { heard, bot, turn: { parts, later } }),
     cancelDiagnoses: (vm) => later(() => cancelOpen(vm)),
     ask,
     show,

@@ -9,7 +9,12 @@ export const activitySchema = z.object({
   id,
   channelId: z.literal('msteams'),
   serviceUrl: z.string().min(1).max(2048),
-  from: z.object({ id, name: z.string().optional(), aadObjectId: z.string().optional() }),
+  from: z.object({
+    id,
+    name: z.string().optional(),
+    aadObjectId: z.string().optional(),
+    role: z.string().max(64).nullish(),
+  }),
   conversation: z.object({
     id,
     conversationType: z.string().optional(),
@@ -18,6 +23,8 @@ export const activitySchema = z.object({
   recipient: z.object({ id, isTargeted: z.boolean().optional() }),
   name: z.string().optional(),
   action: z.string().optional(),
+  /** The message whose card was pressed. */
+  replyToId: z.string().max(1024).nullish(),
   text: z.string().nullish(),
   value: z.unknown().optional(),
   locale: z.string().nullish(),

@@ -13,6 +13,7 @@ export function heardFrom(activity: TeamsActivity, tenants: ReadonlySet<string>)
   const tenant = tenantOf(activity);
   if (tenant === undefined || !tenants.has(tenant)) return { unheard: 'tenant-not-served' };
   if (activity.from.id === activity.recipient.id) return { unheard: 'nothing-to-hear' };
+  if (!isPerson(activity.from)) return { unheard: 'from-a-program' };
   const personal = activity.conversation.conversationType === 'personal';
   const targeted = activity.recipient.isTargeted === true;
   const common = {
@@ -20,6 +21,7 @@ export function heardFrom(activity: TeamsActivity, tenants: ReadonlySet<string>)
     place: placeOf(activity),
     personal,
     targeted,
+    message: activity.replyToId ?? activity.id,
   };
   if (isPress(activity)) {
     const press = pressOf(activity.value);
@@ -30,6 +32,10 @@ export function heardFrom(activity: TeamsActivity, tenants: ReadonlySet<string>)
   const addressed = personal || targeted || mentions(activity);
   return { heard: { ...common, kind: 'message', text, addressed } };
 }
+
+/** What a bot, a workflow or a connector says is nobody's word. */
+const isPerson = ({ id, role }: TeamsActivity['from']): boolean =>
+  !id.startsWith('28:') && (role === undefined || role === null || role === 'user');
 
 /** Two places say it, and a forged one would have to change both. */
 function tenantOf({ conversation, channelData }: TeamsActivity): string | undefined {

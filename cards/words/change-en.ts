@@ -144,11 +144,38 @@ export const changeEn = {
   } satisfies Record<ChangeReason, string>,
   said: 'Azure or Windows says',
   missingAction: (action: string, resource: string): string => `Missing: ${action} on ${resource}`,
+  noSuchChange: (change: string): string =>
+    `There is nothing to show you as ${change}. Type changes to see what there is.`,
+  audit: {
+    title: (machine: string): string => `What was done to ${machine}`,
+    none: (machine: string): string => `The bot has changed nothing on ${machine}, and nobody asked it to`,
+    which: 'Say of which machine: audit web-01',
+    header: ['When', 'Change', 'What', 'Who'],
+    byBot: (name: string): string => `the bot, for ${name}`,
+    event: (event: string): string => event.replaceAll('-', ' '),
+  },
+  pause: {
+    paused: (name: string): string =>
+      `${name} has paused all changes. What is running ends after its step. Diagnosing goes on.`,
+    pausedBefore: (): string => 'All changes were paused already.',
+    resumed: (name: string): string =>
+      `${name} has lifted the pause. Changes that were approved in time go on.`,
+    notPaused: (): string => 'Nothing was paused.',
+  },
   tooLate: (change: string, said: string): string => `Your press changed nothing. ${change}: ${said}.`,
   reminder: (change: string, machine: string, until: string, approvers: readonly string[]): string =>
     `${change} for ${machine} still waits for a decision, until ${until}.${approvers.length === 0 ? '' : ` It can be decided by people such as ${approvers.join(', ')}.`}`,
   alreadyAsked: (change: string): string =>
     `The same was asked for already: ${change}. Its card stands above, and you are named among those who ask.`,
+  alone: {
+    why: 'In an emergency you may decide alone. Others are told at once, and look into it tomorrow. Say why it cannot wait.',
+    label: 'Reason',
+    button: 'Emergency: approve alone',
+    told: (name: string, change: string, machine: string, reason: string): string =>
+      `${name} approved ${change} for ${machine} alone, by the rule for emergencies. Reason: ${reason}`,
+    review: (name: string, change: string, machine: string, reason: string): string =>
+      `To be looked into: a day ago ${name} approved ${change} for ${machine} alone. Reason: ${reason}`,
+  },
   typedName: {
     title: (change: string): string => `Approve ${change}: type the name of the machine`,
     why: (machine: string): string =>
@@ -195,6 +222,8 @@ export const changeEn = {
   list: {
     title: 'The last changes',
     none: 'No change was asked for yet.',
+    header: ['Change', 'Machine', 'What', 'How it stands', 'Asked by'],
+    ask: 'Type change 42 for one of them, undo 42 to take it back.',
     states: {
       preparing: 'being planned',
       proposed: 'waits for a decision',

@@ -2,6 +2,30 @@ import type { changeEn } from './change-en.ts';
 
 const risks = { low: '低', medium: '中', high: '高' };
 
+const jaEvents: Readonly<Record<string, string>> = {
+  requested: '申請',
+  'requested-too': '申請に加わった',
+  prepared: '計画',
+  'cannot-be-proposed': '申請不可',
+  approved: '承認',
+  rejected: '却下',
+  withdrawn: '取り下げ',
+  expired: '期限切れ',
+  voided: '無効',
+  started: '開始',
+  'step-done': '手順の完了',
+  'stop-asked': '中止の指示',
+  failed: '失敗',
+  lost: '結果不明',
+  done: '実行完了',
+  'judged-fixed': '復旧を確認',
+  'judged-not-fixed': '未復旧',
+  'judged-uncertain': '判定不能',
+  undone: '元に戻した',
+  paused: '一時停止',
+  resumed: '再開',
+};
+
 export const changeJa: typeof changeEn = {
   risk: (risk) => `変更リスク:${risks[risk]}`,
   titles: {
@@ -131,11 +155,36 @@ export const changeJa: typeof changeEn = {
   },
   said: 'Azure または Windows の応答',
   missingAction: (action, resource) => `足りない権限: ${resource} の ${action}`,
+  noSuchChange: (change) => `${change} として表示できるものはありません。「変更一覧」で確認できます。`,
+  audit: {
+    title: (machine) => `${machine} に行われたこと`,
+    none: (machine) => `ボットは ${machine} を変更していません。申請もありません`,
+    which: 'どの VM の監査ログか指定してください: audit web-01',
+    header: ['日時', '変更', '内容', '誰が'],
+    byBot: (name) => `ボット(${name} さんの指示)`,
+    event: (event) => jaEvents[event] ?? event,
+  },
+  pause: {
+    paused: (name) =>
+      `${name} さんがすべての変更を一時停止しました。実行中のものは、今の手順が終わると止まります。診断は続けられます。`,
+    pausedBefore: () => 'すべての変更はすでに一時停止しています。',
+    resumed: (name) => `${name} さんが一時停止を解除しました。期限内に承認された変更を続けます。`,
+    notPaused: () => '一時停止はされていません。',
+  },
   tooLate: (change, said) => `操作は反映されませんでした。${change}: ${said}`,
   reminder: (change, machine, until, approvers) =>
     `${machine} の ${change} はまだ承認待ちです。期限は ${until} です。${approvers.length === 0 ? '' : `承認できる人: ${approvers.join('、')} など`}`,
   alreadyAsked: (change) =>
     `同じ変更がすでに申請されています(${change})。カードは上にあります。申請者としてあなたの名前も加えました。`,
+  alone: {
+    why: '緊急時は 1 人で承認できます。関係者へすぐに通知され、翌日に確認が行われます。待てない理由を入力してください。',
+    label: '理由',
+    button: '緊急: 1 人で承認',
+    told: (name, change, machine, reason) =>
+      `${name} さんが緊急時の規則により ${machine} の ${change} を 1 人で承認しました。理由: ${reason}`,
+    review: (name, change, machine, reason) =>
+      `確認をお願いします: 昨日 ${name} さんが ${machine} の ${change} を 1 人で承認しました。理由: ${reason}`,
+  },
   typedName: {
     title: (change) => `${change} の承認: VM の名前を入力してください`,
     why: (machine) => `変更リスクが高い変更です。対象を確かめるため、${machine} と入力してください。`,
@@ -181,6 +230,8 @@ export const changeJa: typeof changeEn = {
   list: {
     title: '最近の変更',
     none: '変更はまだ申請されていません。',
+    header: ['変更', 'VM', '内容', '状態', '申請者'],
+    ask: '詳しくは「change 42」、元に戻すには「undo 42」と入力してください。',
     states: {
       preparing: '準備中',
       proposed: '承認待ち',

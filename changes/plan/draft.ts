@@ -60,6 +60,7 @@ function draftOne(
       sentence: wordsOf(unit, ({ sentence }) => sentence(given)),
       ...maybeWords(unit, 'mind'),
       ...maybeWords(unit, 'cannotUndo'),
+      ...(unit.endsAfterHours === undefined ? {} : { endsAfterHours: unit.endsAfterHours }),
       steps: planned.steps,
       unit,
       given,

@@ -18,6 +18,8 @@ export type PlannedRemedy = {
   readonly sentence: Words;
   readonly mind?: Words;
   readonly cannotUndo?: Words;
+  /** It is taken back by itself; the others of a bundle stay. */
+  readonly endsAfterHours?: number;
   readonly steps: readonly PlannedStep[];
 };
 

@@ -44,7 +44,7 @@ export const bootDiagnostics = defineStepKind<BootStep, State>({
   isStill: (_, after, now) => isDeepStrictEqual(after, now),
 });
 
-function wayBack(step: BootStep, before: State, after: State): WayBack {
-  if (before.kept === after.kept) return { cannot: 'nothing-to-undo' };
+function wayBack(step: BootStep, before: State, after: State | null): WayBack {
+  if (before.kept === after?.kept) return { cannot: 'nothing-to-undo' };
   return before.kept === 'own' ? { cannot: 'cannot-be-undone' } : { steps: [{ ...step, set: before.kept }] };
 }

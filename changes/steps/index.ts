@@ -26,9 +26,9 @@ export const stepKinds: Readonly<Record<StepKind, StepKindUnit>> = {
   'nic-address': nicAddress,
   power,
   'network-watcher-agent': networkWatcherAgent,
+  'reset-rdp': resetRdp,
   'jit-request': jitRequest,
   'boot-diagnostics': bootDiagnostics,
-  'reset-rdp': resetRdp,
   snapshot,
   wait,
 };

@@ -49,7 +49,7 @@ function allowedIn({ properties }: JitPolicy, { vm, port }: JitStep): State {
 }
 
 /** Azure shows it with the request, and so it tells whose the request is. */
-const justificationOf = ({ change, index }: StepKey): string => `rdp-bot CH-${change}, step ${index + 1}`;
+const justificationOf = ({ change, run }: StepKey): string => `rdp-bot CH-${change} (${run})`;
 
 export const jitRequest = defineStepKind<JitStep, State>({
   kind: 'jit-request',

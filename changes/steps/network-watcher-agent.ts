@@ -61,9 +61,11 @@ export const networkWatcherAgent = defineStepKind<AgentStep, State>({
 const otherwise = (state: string | undefined): Settled =>
   state !== undefined && isExtensionUnderWay(state) ? 'under-way' : 'did-not';
 
+const setIn = ({ there }: State): AgentStep['set'] => (there === null ? 'gone' : 'there');
+
 /** One that was there and did not work is not worth bringing back. */
-function wayBack(step: AgentStep, before: State, after: State): WayBack {
-  const was = before.there === null ? 'gone' : 'there';
-  const is = after.there === null ? 'gone' : 'there';
+function wayBack(step: AgentStep, before: State, after: State | null): WayBack {
+  const was = setIn(before);
+  const is = after ? setIn(after) : step.set;
   return was === is ? { cannot: 'nothing-to-undo' } : { steps: [{ ...step, set: was }] };
 }

@@ -61,11 +61,11 @@ export const nicAddress = defineStepKind<AddressStep, State>({
 });
 
 /** Azure chooses a dynamic address by itself: the old one is taken first, and then kept. */
-function wayBack({ nic }: AddressStep, before: State, after: State): WayBack {
+function wayBack({ nic }: AddressStep, before: State, after: State | null): WayBack {
   if (isDeepStrictEqual(before, after)) return { cannot: 'nothing-to-undo' };
   if (before.address === null) return { cannot: 'cannot-be-undone' };
   const back = { kind: 'nic-address', nic, address: before.address } as const;
   if (before.allocation === 'Static') return { steps: [back] };
   const released = { ...back, allocation: 'Dynamic' } as const;
-  return before.address === after.address ? { steps: [released] } : { steps: [back, released] };
+  return before.address === after?.address ? { steps: [released] } : { steps: [back, released] };
 }

@@ -52,14 +52,14 @@ export const power = defineStepKind<PowerStep, State>({
     ends[step.change] === undefined
       ? settleByLog(parts, { ...about, vm: step.vm, action: actionOf(step) })
       : settleByPower(parts, step, about),
-  undo: (step, { before, after }) => wayBack(step, before.power, after.power),
+  undo: (step, { before, after }) => wayBack(step, before.power, after?.power),
   isStill: (_, after, now) => after.power === now.power,
 });
 
-function wayBack(step: PowerStep, before: string, after: string): WayBack {
+function wayBack(step: PowerStep, before: string, after: string | undefined): WayBack {
   // What was on the disk that lives as long as its host is gone.
   if (step.change === 'redeploy') return { cannot: 'cannot-be-undone' };
-  if (before === after) return { cannot: 'nothing-to-undo' };
+  if (ends[step.change] === undefined || before === after) return { cannot: 'nothing-to-undo' };
   const change = comesBackBy[before];
   return change ? { steps: [{ ...step, change }] } : { cannot: 'cannot-be-undone' };
 }

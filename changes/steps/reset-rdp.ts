@@ -19,7 +19,7 @@ type ResetStep = StepOf<'reset-rdp'>;
 const handler = 'VMAccessAgent';
 
 /** Azure has the extension done again only when this is another; it also tells whose doing the last one was. */
-const tagOf = ({ change, index }: StepKey): string => `rdp-bot-CH-${change}-${index}`;
+const tagOf = ({ change, run }: StepKey): string => `rdp-bot-CH-${change}-${run}`;
 
 const { observe, send } = lookAndSend<ResetStep, State, State>({
   look: (azure, { vm }) => findExtension(azure, vm, handler),

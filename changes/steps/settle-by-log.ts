@@ -18,8 +18,8 @@ const mostMs = 45 * 60_000;
  * happen is said only when two sources say so after their time: no such entry, and a machine that nobody has touched since.
  */
 export async function settleByLog(parts: StepParts, about: LogDoubt): Promise<Settled> {
-  const told = await settleByOperation(parts, about);
-  if (told) return told;
+  const ended = await settleByOperation(parts, about);
+  if (ended) return ended;
   const { azure, logLagMs } = parts;
   const now = azure.clock.now();
   const vm = resourceOf(about.vm);
@@ -32,22 +32,25 @@ export async function settleByLog(parts: StepParts, about: LogDoubt): Promise<Se
   const such = log.value.filter((event) => same(event.operationName?.value, about.action));
   const ours = such.filter((event) => same(event.correlationId, correlationOf(about.key)));
   const since = now - about.sentAt;
-  if (ours.length > 0) return toldBy(ours, { since, action: about.action });
-  if (since < logLagMs) return 'under-way';
+  const told = toldBy(ours, about.action);
+  if (told === 'happened') return told;
+  // A refusal may be of an attempt before this one, of which nothing stands there yet.
+  if (told === 'under-way' || since < logLagMs) return since < mostMs ? 'under-way' : 'cannot-tell';
+  if (told) return told;
   if (such.length > 0) return 'cannot-tell';
   const view = await readInstanceView(azure, vm);
   if (!view.ok) return 'under-way';
   return isUntouched(view.value, about.sentAt - skewMs) ? 'did-not' : 'cannot-tell';
 }
 
-function toldBy(
-  events: readonly ActivityEvent[],
-  { since, action }: { readonly since: number; readonly action: string },
-): Settled {
-  const has = (status: string) => events.some((event) => same(event.status?.value, status));
-  if (has('Failed')) return { failed: { operation: action, reason: 'operation-failed', message: '' } };
-  if (has('Succeeded')) return 'happened';
-  return since < mostMs ? 'under-way' : 'cannot-tell';
+/** What our own entries say; the newest is the first. */
+function toldBy(events: readonly ActivityEvent[], action: string): Settled | undefined {
+  const [newest] = events;
+  if (!newest) return undefined;
+  if (events.some(({ status }) => same(status?.value, 'Succeeded'))) return 'happened';
+  return same(newest.status?.value, 'Failed')
+    ? { failed: { operation: action, reason: 'operation-failed', message: '' } }
+    : 'under-way';
 }
 
 /** Azure stamps the machine's state whenever something was done to the machine. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Azure } from '../../azure/azure.ts';
+import type { CallOptions } from '../../azure/call.ts';
 import type { AzureFailure } from '../../azure/failure.ts';
 import type { AzureReason, StepReason } from '../../base/reasons.ts';
 import type { ResourceId } from '../../base/resource-id.ts';
@@ -26,12 +27,8 @@ export type RunHarness = (
   calling: Calling,
 ) => Promise<Result<HarnessAnswer, StepFailure>>;
 
-/** What a call may be told besides. */
-export type Calling = {
-  readonly signal?: AbortSignal;
-  readonly correlationId?: string;
-  readonly accepted?: (operation: string) => Promise<void>;
-};
+/** What goes with a call, so that it can be stopped and found again. */
+export type Calling = Pick<CallOptions, 'signal' | 'correlationId' | 'accepted'>;
 
 export type StepParts = {
   readonly azure: Azure;
@@ -44,7 +41,7 @@ export type StepParts = {
 
 export type Sending<State> = {
   readonly key: StepKey;
-  /** As it was when it was approved: nothing is sent where it is otherwise now. */
+  /** As it was when it was approved. Nothing is written where it is otherwise now; in a guest the harness sees to that. */
   readonly before: State;
   readonly signal?: AbortSignal;
   /** Told once, as soon as Azure took it on: the address under which Azure says how it goes. Kept for `settle`; does not throw. */
@@ -92,10 +89,13 @@ export type StepKindUnit<S extends Step = Step, State = unknown> = {
   readonly send: (parts: StepParts, step: S, sending: Sending<State>) => Promise<Result<Sent, StepFailure>>;
   /** Finds out what became of a step of which nobody knows. `did-not` means: it will not happen any more by itself. */
   readonly settle: (parts: StepParts, step: S, about: Doubt<State>) => Promise<Settled>;
-  /** What takes it back to `before`. Values that somebody changed since are left alone: what is observed must equal `after`. */
+  /**
+   * What takes it back to `before`. Values that somebody changed since are left alone: what is observed must equal `after`,
+   * which is `null` where nobody saw it.
+   */
   readonly undo: (
     step: S,
-    done: { readonly before: State; readonly after: State; readonly key: StepKey },
+    done: { readonly before: State; readonly after: State | null; readonly key: StepKey },
   ) => WayBack;
   /** Whether a later state is still what the step left. */
   readonly isStill: (step: S, after: State, now: State) => boolean;

@@ -4,51 +4,39 @@ import { failure, success } from '../../base/result.ts';
 import type { StepOf } from '../../remedies/step.ts';
 import { powerOf } from './power-of.ts';
 import { resourceOf } from './resource-of.ts';
-import { defineStepKind, type StepKindUnit } from './step-kind.ts';
+import { defineStepKind } from './step-kind.ts';
 
-type WaitStep = StepOf<'wait'>;
-
-const stateSchema = z.strictObject({ power: z.string(), agent: z.enum(['ready', 'not-ready']) });
-
-type State = z.infer<typeof stateSchema>;
+/** Whether the agent answers changes by itself, and is nothing that anybody approves. */
+const stateSchema = z.strictObject({});
 
 /** After a start Windows may have updates to finish first. */
 const patienceMs = 15 * 60_000;
 
 const lookEveryMs = 10_000;
 
-const observe: StepKindUnit<WaitStep, State>['observe'] = async ({ azure }, { vm }) => {
-  const view = await readInstanceView(azure, resourceOf(vm));
-  return view.ok ? success({ power: powerOf(view.value), agent: agentOf(view.value) }) : view;
-};
+const isReady = (view: InstanceView): boolean =>
+  powerOf(view) === 'running' &&
+  (view.vmAgent?.statuses ?? []).some(({ displayStatus }) => displayStatus?.toLowerCase() === 'ready');
 
-const agentOf = ({ vmAgent }: InstanceView): State['agent'] =>
-  vmAgent?.statuses.some(({ displayStatus }) => displayStatus?.toLowerCase() === 'ready')
-    ? 'ready'
-    : 'not-ready';
-
-const isReady = ({ power, agent }: State): boolean => power === 'running' && agent === 'ready';
-
-export const wait = defineStepKind<WaitStep, State>({
+export const wait = defineStepKind<StepOf<'wait'>, z.infer<typeof stateSchema>>({
   kind: 'wait',
   writes: () => [],
   actions: () => [],
   stateSchema,
-  observe,
-  // It may have answered when it was planned, and a restart stands before.
+  observe: async () => success({}),
+  // It may answer when it is planned, and is restarted before.
   isDone: () => false,
-  send: async (parts, step, { key, signal }) => {
-    const { clock } = parts.azure;
-    const until = clock.now() + patienceMs;
+  send: async ({ azure }, { vm }, { signal }) => {
+    const operation = 'VirtualMachines_InstanceView';
+    const until = azure.clock.now() + patienceMs;
     for (;;) {
-      const now = await observe(parts, step, key);
-      if (now.ok && isReady(now.value)) return success({});
-      const operation = 'VirtualMachines_InstanceView';
+      const view = await readInstanceView(azure, resourceOf(vm), signal ? { signal } : {});
+      if (view.ok && isReady(view.value)) return success({});
       if (signal?.aborted) return failure({ operation, reason: 'cancelled', message: '' });
       // One look that fails says nothing about the next.
-      if (clock.now() >= until)
-        return now.ok ? failure({ operation, reason: 'agent-not-ready', message: '' }) : now;
-      await clock.sleep(lookEveryMs, signal);
+      if (azure.clock.now() >= until)
+        return view.ok ? failure({ operation, reason: 'agent-not-ready', message: '' }) : view;
+      await azure.clock.sleep(lookEveryMs, signal);
     }
   },
   // Nothing was written, so it can be waited for again.

@@ -4,7 +4,11 @@ import { lostAddresses } from '../inside/addresses.ts';
 import { machineName } from '../machine-name.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
-type Facts = { readonly vm: string; readonly disabled: readonly Adapter[]; readonly lost: readonly string[] };
+export type Facts = {
+  readonly vm: string;
+  readonly disabled: readonly Adapter[];
+  readonly lost: readonly string[];
+};
 
 /** Of the device manager: somebody disabled it. */
 const disabledByHand = 22;

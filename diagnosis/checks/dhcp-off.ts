@@ -4,7 +4,11 @@ import { machineName } from '../machine-name.ts';
 import { startOf } from '../wording/service-row.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
-export type Facts = { readonly vm: string; readonly start: number | undefined; readonly lost: readonly string[] };
+export type Facts = {
+  readonly vm: string;
+  readonly start: number | undefined;
+  readonly lost: readonly string[];
+};
 
 const disabled = 4;
 

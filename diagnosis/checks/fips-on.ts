@@ -10,7 +10,7 @@ import { securityKeys } from '../wording/security-keys.ts';
 import { selfTestRows } from '../wording/self-test-row.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
-type Facts = {
+export type Facts = {
   readonly vm: string;
   readonly handshake?: Handshake;
   readonly events: readonly SeenEvent[];

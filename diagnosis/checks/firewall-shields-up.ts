@@ -6,7 +6,11 @@ import { sayProfiles } from '../wording/firewall-rows.ts';
 import type { Row } from './check.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
-export type Facts = { readonly vm: string; readonly profiles: readonly Profile[]; readonly byPolicy: boolean };
+export type Facts = {
+  readonly vm: string;
+  readonly profiles: readonly Profile[];
+  readonly byPolicy: boolean;
+};
 
 /** What Windows' firewall calls NET_FW_MODIFY_STATE_INBOUND_BLOCKED. */
 const inboundBlocked = 2;

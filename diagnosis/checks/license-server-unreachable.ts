@@ -5,7 +5,7 @@ import { machineName } from '../machine-name.ts';
 import { isNameUnknown, sayReach } from '../wording/say-reach.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
-type Facts = {
+export type Facts = {
   readonly vm: string;
   readonly licensing: Licensing;
   readonly reached: readonly ReachedServer[];

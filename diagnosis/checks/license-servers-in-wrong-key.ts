@@ -2,7 +2,7 @@ import { isGraceOver, isInGrace, licensingOf } from '../inside/licensing.ts';
 import { machineName } from '../machine-name.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
-type Facts = { readonly vm: string; readonly servers: readonly string[] };
+export type Facts = { readonly vm: string; readonly servers: readonly string[] };
 
 const key = String.raw`HKLM\SYSTEM\CurrentControlSet\Services\TermService\Parameters`;
 

@@ -8,7 +8,7 @@ import { machineName } from '../machine-name.ts';
 import { certificateRows } from '../wording/certificate-rows.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
-type Facts = CertificateCase & {
+export type Facts = CertificateCase & {
   /** `-` where the folder is not there. */
   readonly sddl: string;
 };

@@ -11,7 +11,7 @@ import { securityKeys } from '../wording/security-keys.ts';
 import { selfTestRows } from '../wording/self-test-row.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
-type Facts = {
+export type Facts = {
   readonly vm: string;
   /** How many suites the policy lists, where none of them can be used. */
   readonly listed?: number;

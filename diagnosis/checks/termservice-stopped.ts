@@ -7,7 +7,11 @@ import { serviceRow } from '../wording/service-row.ts';
 import type { Row } from './check.ts';
 import { defineGuestCheck } from './guest-check.ts';
 
-export type Facts = { readonly vm: string; readonly service?: Service; readonly events: readonly SeenEvent[] };
+export type Facts = {
+  readonly vm: string;
+  readonly service?: Service;
+  readonly events: readonly SeenEvent[];
+};
 
 /** What Windows notes of a service that does not start, hangs or ends. */
 const kinds: readonly EventKind[] = [7000, 7001, 7009, 7011, 7022, 7023, 7024, 7031, 7034, 7038].map(

@@ -17,6 +17,7 @@ export type Command =
   | { readonly name: 'change' | 'undo'; readonly change: number }
   | { readonly name: 'audit'; readonly vm?: VmReference }
   | { readonly name: 'language'; readonly language?: Language }
-  | { readonly name: 'changes' | 'pause' | 'help' | 'cancel' };
+  | { readonly name: 'pause'; readonly reason: string }
+  | { readonly name: 'changes' | 'resume' | 'help' | 'cancel' };
 
 export type Parsed = { readonly command: Command } | Answer | { readonly ignore: true };

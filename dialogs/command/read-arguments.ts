@@ -35,6 +35,8 @@ export function readArguments({ name, word, rest }: Verb): Parsed {
     case 'cancel':
       return readCancel(word, rest);
     case 'pause':
+      return { command: { name, reason: shorten(rest) } };
+    case 'resume':
     case 'help':
       // Whatever follows: nobody who wants to stop everything should be asked for better grammar.
       return { command: { name } };

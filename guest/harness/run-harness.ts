@@ -5,12 +5,15 @@ import { type ResourceId, resourceKey } from '../../base/resource-id.ts';
 import { failure, type Result, success } from '../../base/result.ts';
 import { duringTurn, leaseMs } from '../during-turn.ts';
 import type { ProbeParts, Turn, Unfinished } from '../probe-parts.ts';
+import type { GuestScript } from '../put-together.ts';
 import type { HarnessAnswer } from './harness-answer.ts';
-import { harnessScript } from './harness-script.ts';
 import { readHarnessAnswer } from './read-harness-answer.ts';
 import type { GuestStep, HarnessOrder } from './step.ts';
 
-export type HarnessParts = Pick<ProbeParts, 'azure' | 'leases' | 'newId' | 'closing'>;
+export type HarnessParts = Pick<ProbeParts, 'azure' | 'leases' | 'newId' | 'closing'> & {
+  /** The bytes that run. */
+  readonly scriptOf: (order: HarnessOrder) => GuestScript;
+};
 
 type Calling = Pick<CallOptions, 'signal' | 'correlationId' | 'accepted'>;
 
@@ -60,7 +63,7 @@ type Sending = {
 };
 
 async function send(
-  { azure, leases }: HarnessParts,
+  { azure, leases, scriptOf }: HarnessParts,
   { vm, order, turn, unfinished, stop }: Sending,
   { signal, ...calling }: Calling,
 ): Promise<Result<HarnessAnswer, AzureFailure>> {
@@ -70,7 +73,7 @@ async function send(
   const ran = await runCommand(azure, vm, {
     ...calling,
     as: 'change',
-    script: harnessScript(order).lines,
+    script: scriptOf(order).lines,
     signal: signal ? AbortSignal.any([stop, signal]) : stop,
     deadlineMs: aroundMs + order.steps.reduce((sum, step) => sum + longestMs(step), 0),
   });

@@ -43,12 +43,16 @@ const warnings = new Set([
   'restart-pending',
   'restricted-admin-off',
   'session-host-role-unused',
+  'licensing-role-unused',
 ]);
 
 /** What the name of the scenario does not say by itself. */
 const special: Readonly<Record<string, Partial<AccuracyCase>>> = {
   // Without a domain nobody compares clocks.
   'clock-wrong': { on: 'app-03' },
+  'licensing-role-unused': { also: ['session-host-role-unused'] },
+  'key-file-damaged': { first: 'key-file-gone' },
+  'remote-desktop-kept-off': { first: 'remote-desktop-off' },
   // Of all that such an image lacks, the firewall stands first in the way.
   'image-not-prepared': {
     first: 'firewall-rule-missing',
@@ -58,7 +62,7 @@ const special: Readonly<Record<string, Partial<AccuracyCase>>> = {
 
 /** A scenario inside Windows has the name of the check that has to find it. */
 const inside: readonly AccuracyCase[] = windowsScenarios.map(({ id }) =>
-  warnings.has(id) ? one(id, undefined, { also: [id] }) : one(id, id, special[id] ?? {}),
+  warnings.has(id) ? one(id, undefined, { also: [id], ...special[id] }) : one(id, id, special[id] ?? {}),
 );
 
 export const singleCases: readonly AccuracyCase[] = [...outside, ...inside];

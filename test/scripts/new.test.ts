@@ -10,6 +10,7 @@ import { root } from '../conventions/tree.ts';
 const copied = [
   'azure',
   'base',
+  'bot/probe-alone.ts',
   'cards',
   'diagnosis',
   'changes',

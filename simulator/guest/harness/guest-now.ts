@@ -27,7 +27,11 @@ export function guestNow(world: World, vm: string, now: number): GuestNow | unde
   };
 }
 
-/** What the harness has put on this machine's disk. */
+/** What the harness has put on this machine's disk; before the first time, nothing. */
+export const foundOn = ({ windows }: Pick<GuestNow, 'windows'>): LeftBehind =>
+  windows.leftBehind ?? { journals: {}, reverts: [] };
+
+/** The same, to be written to. */
 export function leftBehindOn({ windows }: Pick<GuestNow, 'windows'>): LeftBehind {
   windows.leftBehind ??= { journals: {}, reverts: [] };
   return windows.leftBehind;

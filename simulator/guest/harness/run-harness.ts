@@ -1,7 +1,7 @@
 import type { World } from '../../world/world.ts';
 import { fittingLine, type HarnessDocument } from './answer.ts';
 import { apply } from './apply.ts';
-import { type GuestNow, guestNow, leftBehindOn } from './guest-now.ts';
+import { foundOn, type GuestNow, guestNow } from './guest-now.ts';
 import { look } from './look.ts';
 import { type Order, readOrder } from './order.ts';
 import { Refused } from './refused.ts';
@@ -53,7 +53,7 @@ function outcomeOf(run: Run): Ended {
 function saidOfJournal(run: Run): Pick<HarnessDocument, 'journal' | 'revert'> {
   const state = orBlocked(run, () => journalOf(run)?.state);
   if (state === undefined) return {};
-  const revert = leftBehindOn(run.guest).reverts.find((one) => one.run === run.order.run);
+  const revert = foundOn(run.guest).reverts.find((one) => one.run === run.order.run);
   return { journal: state, ...(revert ? { revert: Math.floor(Date.parse(revert.at) / 1000) } : {}) };
 }
 

@@ -1,7 +1,7 @@
 import type { Effect, Journal } from '../windows/left-behind.ts';
 import { type Status, type StepAnswer, short } from './answer.ts';
 import { carriers } from './carriers.ts';
-import { type GuestNow, leftBehindOn } from './guest-now.ts';
+import { foundOn, type GuestNow } from './guest-now.ts';
 import type { Order } from './order.ts';
 import type { Carrier } from './primitive.ts';
 import { Refused } from './refused.ts';
@@ -48,7 +48,7 @@ export function attempt(run: Run, told: StepAnswer, st: StepAnswer['st'], act: (
 
 /** The journal of this run. One of another list is nobody's business here. */
 export function journalOf({ guest, order }: Run): Journal | undefined {
-  const journal = leftBehindOn(guest).journals[order.run];
+  const journal = foundOn(guest).journals[order.run];
   if (journal && journal.steps !== JSON.stringify(order.steps)) throw new Refused('journal-of-other-steps');
   return journal;
 }

@@ -140,6 +140,12 @@ describe.each(azureCases)('$name', (given) => {
     if (given.back !== 'steps') return;
     expect(unit().undo(step, { before, after: before, key })).toEqual({ cannot: 'nothing-to-undo' });
   });
+
+  test('is taken back too where nobody saw how it was afterwards', async () => {
+    const before = await bench.observe(step);
+    const back = unit().undo(step, { before, after: null, key });
+    expect('steps' in back ? 'steps' : back.cannot).toBe(given.back);
+  });
 });
 
 describe.each(azureCases.filter(({ lasts }) => lasts))('$name, when Azure takes its time', (given) => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Azure } from '../../../azure/azure.ts';
 import { kindOf } from '../../../changes/steps/index.ts';
 import type { Doubt, RunHarness } from '../../../changes/steps/step-kind.ts';
+import { harnessScript } from '../../../guest/harness/harness-script.ts';
 import { runHarness } from '../../../guest/harness/run-harness.ts';
 import type { GuestStep } from '../../../guest/harness/step.ts';
 import type { Leases } from '../../../guest/probe-parts.ts';
@@ -41,6 +42,7 @@ describe('a step inside a machine', () => {
       runHarness(
         {
           azure,
+          scriptOf: harnessScript,
           leases: alone,
           newId: () => 'turn',
           closing: new AbortController().signal,

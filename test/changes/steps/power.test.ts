@@ -51,7 +51,23 @@ describe('a restart of which nobody knows', () => {
   test('failed, where Azure wrote down that it refused it', async () => {
     bench.lock(bench.office.group);
     await power.send(bench.parts, step, { key, before: { power: 'running' } });
+    expect(await settle()).toBe('under-way');
+    bench.pass(301_000);
     expect(await settle()).toMatchObject({ failed: { reason: 'operation-failed' } });
+  });
+
+  test('happened, though Azure refused it the first time', async () => {
+    bench.practice.world.faults.push({
+      id: 'f',
+      kind: 'throttle',
+      match: { operation: 'VirtualMachines_Restart' },
+      times: 1,
+      seconds: 1,
+    });
+    const sending = { key, before: { power: 'running' } };
+    expect((await power.send(bench.parts, step, sending)).ok).toBe(false);
+    expect((await power.send(bench.parts, step, sending)).ok).toBe(true);
+    expect(await settle()).toBe('happened');
   });
 
   test('is waited for as long as it can take, and then told no more', async () => {

@@ -7,6 +7,7 @@ import { longCases } from './cases/long-cases.ts';
 import { machineCases } from './cases/machine-cases.ts';
 import { needCases } from './cases/need-cases.ts';
 import { networkCases } from './cases/network-cases.ts';
+import { practiceCases } from './cases/practice-cases.ts';
 import { registryCases } from './cases/registry-cases.ts';
 import { serviceCases } from './cases/service-cases.ts';
 import type { HarnessCase } from './harness-case.ts';
@@ -22,6 +23,7 @@ export const allHarnessCases: Readonly<Record<string, readonly HarnessCase[]>> =
   machine: machineCases,
   needs: needCases,
   network: networkCases,
+  practice: practiceCases,
   registry: registryCases,
   services: serviceCases,
 };

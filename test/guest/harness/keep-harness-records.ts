@@ -16,7 +16,7 @@ export async function keepHarnessRecords(powershell: string, filter: RegExp): Pr
     // What is not as it should be gets no record.
     if (wrong.length === 0) writeFileSync(recordFileOf(group), recordText(cases, runs));
     complaints.push(...wrong);
-    console.log(`${cases.length} cases of the harness (${group}), ${wrong.length} complaints.`);
+    process.stdout.write(`${cases.length} cases of the harness (${group}), ${wrong.length} complaints.\n`);
   }
   for (const name of harnessRecordNames()) if (!(name in allHarnessCases)) rmSync(recordFileOf(name));
   return complaints;

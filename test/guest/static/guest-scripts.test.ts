@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { clientScript } from '../../../guest/client/client-script.ts';
+import { harnessScript } from '../../../guest/harness/harness-script.ts';
 import { probeScript } from '../../../guest/put-together.ts';
 import { filesOfTree, textOf } from '../../conventions/tree.ts';
 import { grammarRules } from './grammar-rules.ts';
 import { nodesOf, parseScripts } from './parse-script.ts';
 import { functionsOf, reachRules } from './reach-rules.ts';
-import { clientReach, logicReach, windowsReach } from './reaches.ts';
-import { faultsOf } from './rule.ts';
+import { changesReach, clientReach, harnessReach, logicReach, windowsReach } from './reaches.ts';
+import { faultsOf, type Rule } from './rule.ts';
 import { thinFileRules } from './thin-file-rules.ts';
 import { trapRules } from './trap-rules.ts';
 
@@ -14,18 +15,35 @@ const read = (name: string) => ({ name, text: textOf(name) });
 const files = filesOfTree('guest').filter((file) => file.endsWith('.ps1'));
 const probe = { name: 'the probe', text: probeScript().text };
 const shown = { name: 'the script for the PC', text: clientScript().text };
-const [thin, whole, client, ...scripts] = parseScripts([
+const sent = {
+  name: 'the harness',
+  text: harnessScript({ run: '0123456789abcdef', mode: 'apply', steps: [{ do: 'rdp-restart' }] }).text,
+};
+const [thin, changing, whole, client, harness, ...scripts] = parseScripts([
   read('guest/windows.ps1'),
+  read('guest/windows-changes.ps1'),
   probe,
   shown,
+  sent,
   ...files.map(read),
 ]);
-if (!thin || !whole || !client) throw new Error('There are no scripts.');
+if (!thin || !changing || !whole || !client || !harness) throw new Error('There are no scripts.');
 const parts = scripts.filter(({ name }) => name.startsWith('guest/probe/'));
 const own = [thin, ...parts].flatMap(functionsOf);
+const harnessParts = scripts.filter(({ name }) => name.startsWith('guest/harness/'));
+const ofHarness = [...own, ...[changing, ...harnessParts].flatMap(functionsOf)];
+
+const [hereStrings = ''] = Object.keys(trapRules).filter((says) => says.startsWith('no here-strings'));
+/** The order of the harness stands in the only one that there is; nothing else does. */
+const { [hereStrings]: _, ...otherTraps }: Readonly<Record<string, Rule>> = trapRules;
+const rulesOf = (name: string) => ({
+  ...grammarRules,
+  ...(name === 'guest/harness/begin.ps1' ? otherTraps : trapRules),
+});
 
 /** A budget of ours: Run Command names no limit, but people who run it want to read it first. */
 const mostBytes = 60_000;
+const mostHarnessBytes = 90_000;
 
 describe('every script of guest/', () => {
   test('is found', () => {
@@ -33,7 +51,44 @@ describe('every script of guest/', () => {
   });
 
   test.each(scripts)('$name: Windows PowerShell reads it, and as it looks', (script) => {
-    expect(faultsOf(script, { ...grammarRules, ...trapRules })).toEqual([]);
+    expect(faultsOf(script, rulesOf(script.name))).toEqual([]);
+  });
+});
+
+describe('the harness', () => {
+  test.each(harnessParts)('$name touches Windows only through the thin files', (script) => {
+    expect(faultsOf(script, reachRules(harnessReach(ofHarness)))).toEqual([]);
+  });
+
+  test('as it is sent, still parses, has no trap, one here-string, and is small', () => {
+    expect(faultsOf(harness, { ...grammarRules, ...otherTraps })).toEqual([]);
+    expect(nodesOf(harness.tree, 'verbatim_here_string_characters')).toHaveLength(1);
+    expect(Buffer.byteLength(sent.text)).toBeLessThan(mostHarnessBytes);
+  });
+
+  test('has no function twice, and no function that nothing calls', () => {
+    const functions = functionsOf(harness);
+    expect(functions.filter((name, index) => functions.indexOf(name) !== index)).toEqual([]);
+    const called = nodesOf(harness.tree, 'command_name').map((node) => node.text);
+    // Those of the primitives are called by the names of these.
+    const byName = /^(Read|Write|Undo|Format|Test)-(?<name>[A-Z]\w+?)(Done|Step)?$/;
+    const primitives = harnessParts.flatMap(
+      ({ name }) => /primitives\/(.+)\.ps1$/.exec(name)?.[1]?.replaceAll('-', '') ?? [],
+    );
+    const idle = functions.filter((name) => {
+      const primitive = byName.exec(name)?.groups?.['name']?.toLowerCase() ?? '';
+      return !called.includes(name) && !primitives.includes(primitive);
+    });
+    expect(idle).toEqual([]);
+  });
+
+  test('a primitive has all its functions, and no other', () => {
+    const known = [...(read('guest/harness/order.ps1').text.match(/^ {8}'([a-z-]+)' = '/gm) ?? [])].map(
+      (line) => line.trim().split("'")[1],
+    );
+    expect(harnessParts.flatMap(({ name }) => /primitives\/(.+)\.ps1$/.exec(name)?.[1] ?? []).sort()).toEqual(
+      [...known].sort(),
+    );
   });
 });
 
@@ -58,8 +113,18 @@ describe('the probe', () => {
 });
 
 describe('the thin file', () => {
-  test('has no logic, and says where it is documented', () => {
-    expect(faultsOf(thin, thinFileRules)).toEqual([]);
+  test.each([thin, changing])('$name has no logic, and says where it is documented', (script) => {
+    expect(faultsOf(script, thinFileRules)).toEqual([]);
+  });
+
+  test('that changes, changes nothing else than its functions say', () => {
+    const reach = changesReach([...functionsOf(changing), 'Invoke-Tool']);
+    expect(faultsOf(changing, reachRules(reach))).toEqual([]);
+  });
+
+  test('that changes is no part of the probe', () => {
+    const changed = functionsOf(changing);
+    expect(functionsOf(whole).filter((name) => changed.includes(name))).toEqual([]);
   });
 
   test('reads', () => {

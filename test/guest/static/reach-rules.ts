@@ -1,7 +1,7 @@
 import { childrenOf, type Node, nodesOf, type Script } from './parse-script.ts';
 import { faultAt, type Rule } from './rule.ts';
 
-/** What the probe may reach, from its syntax tree: it only reads, and only through the thin file. */
+/** What a script may reach, from its syntax tree: the probe only reads, and only through the thin file. */
 export type Reach = {
   /** Functions of the script itself. */
   readonly own: readonly string[];
@@ -10,6 +10,8 @@ export type Reach = {
   readonly types: readonly string[] | 'any';
   /** Members that change something, by the only functions that may call them. */
   readonly changes: Readonly<Record<string, readonly string[]>>;
+  /** Whole command lines of tools: what varies in them is checked by the script before. */
+  readonly tools: readonly RegExp[];
 };
 
 /** Anything that could be changed with .NET or COM from here, and any method whose name is not to be seen. */
@@ -40,8 +42,8 @@ export const reachRules = (reach: Reach) =>
 
     'tools only look': (script) =>
       nodesOf(script.tree, 'command')
-        .filter(({ text }) => /^Invoke-Tool\b/i.test(text))
-        .filter(({ text }) => !tools.some((pattern) => pattern.test(text)))
+        .filter(({ text }) => /^Invoke-(Changing)?Tool\b/i.test(text))
+        .filter(({ text }) => !reach.tools.some((pattern) => pattern.test(text)))
         .map((node) => faultAt(script, node, 'no tool of the list')),
 
     'methods of CIM only read': (script) =>
@@ -49,16 +51,6 @@ export const reachRules = (reach: Reach) =>
         .filter(({ text }) => /^Get-CimAnswer\b/i.test(text) && !/ 'Get\w+' \d+$/.test(text))
         .map((node) => faultAt(script, node, 'no method that gets something')),
   }) satisfies Readonly<Record<string, Rule>>;
-
-/** Whole command lines: what varies in them is checked by the script before. */
-const tools = [
-  /^Invoke-Tool 'netstat\.exe' '-ano -p TCP' \d+$/,
-  /^Invoke-Tool 'qwinsta\.exe' '' \d+$/,
-  /^Invoke-Tool 'dsregcmd\.exe' '\/status' \d+$/,
-  /^Invoke-Tool 'nltest\.exe' "\/dsgetdc:\$Domain" \d+$/,
-  /^Invoke-Tool 'netsh\.exe' 'interface ipv4 show excludedportrange protocol=tcp' \d+$/,
-  /^Invoke-Tool 'secedit\.exe' "\/export \/areas USER_RIGHTS \/cfg `"\$file`" \/quiet" \d+$/,
-];
 
 function isAllowed({ own, commands }: Reach, node: Node): boolean {
   const name = nodesOf(node, 'command_name')[0]?.text ?? '';

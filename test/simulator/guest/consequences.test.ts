@@ -22,6 +22,7 @@ const consequences: Readonly<
   Record<string, { readonly on?: string; readonly facts?: Facts; readonly events?: readonly string[] }>
 > = {
   'remote-desktop-off': { facts: nobody },
+  'remote-desktop-kept-off': { facts: nobody },
   'remote-desktop-off-by-policy': { facts: nobody },
   'listener-disabled': { facts: nobody, events: ['rs1035'] },
   'logons-disabled': { events: ['rs1070'] },
@@ -61,6 +62,7 @@ const consequences: Readonly<
   'certificate-expired': { facts: { rd: expect.stringContaining(':-12:31:') }, events: ['rs1058.80070005'] },
   'key-not-readable': { facts: { ...tls('8009030d'), mkf: '8:2400' }, events: ['sc36870.8009030d'] },
   'key-file-gone': { facts: { ...tls('8009030d'), mkf: '-' }, events: ['sc36870.8009030d'] },
+  'key-file-damaged': { facts: { ...tls('8009030d'), mkf: '24:0' }, events: ['sc36870.8009030d'] },
   'machine-keys-access-changed': { facts: none, events: ['rs1058.8009000f', 'rs1051', 'sc36872'] },
   'bound-certificate-unfit': { facts: none, events: ['rs1054', 'sc36872'] },
   'certificate-store-renamed': { facts: none, events: ['rs1051', 'sc36872'] },
@@ -102,6 +104,7 @@ const consequences: Readonly<
   },
   'per-user-without-domain': { facts: { tss: expect.objectContaining({ m: 1, lt: 4 }) } },
   'session-host-role-unused': { facts: { tss: expect.objectContaining({ g: 90 }) }, events: ['ra1068'] },
+  'licensing-role-unused': { facts: { tss: expect.objectContaining({ g: 90 }) }, events: ['ra1068'] },
   'license-servers-in-wrong-key': {
     on: 'app-02',
     facts: { tss: expect.objectContaining({ ls: '' }) },

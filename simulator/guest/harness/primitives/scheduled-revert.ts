@@ -1,4 +1,4 @@
-import { leftBehindOn } from '../guest-now.ts';
+import { foundOn, type GuestNow, leftBehindOn } from '../guest-now.ts';
 import { carrier } from '../primitive.ts';
 import type { StepOf } from '../step.ts';
 
@@ -9,7 +9,7 @@ const minute = 60_000;
 /** A task that takes the run back, whatever becomes of the way to the machine. */
 export const scheduledRevert = carrier<StepOf<'scheduled-revert'>, Task>({
   read: (guest, _, run) => {
-    const found = leftBehindOn(guest).reverts.find((one) => one.run === run);
+    const found = foundOn(guest).reverts.find((one) => one.run === run);
     return found ? { minutes: found.minutes, at: found.at } : null;
   },
   text: ({ minutes }) => `in ${minutes} min`,
@@ -21,7 +21,7 @@ export const scheduledRevert = carrier<StepOf<'scheduled-revert'>, Task>({
   undo: (guest, _step, _was, run) => removeRevert(guest, run),
 });
 
-export function removeRevert(guest: Parameters<typeof leftBehindOn>[0], run: string): void {
+export function removeRevert(guest: GuestNow, run: string): void {
   const left = leftBehindOn(guest);
   left.reverts = left.reverts.filter((one) => one.run !== run);
 }
