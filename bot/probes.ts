@@ -4,6 +4,8 @@ import type { Log } from '../base/log.ts';
 import { failure } from '../base/result.ts';
 import type { RunHarness } from '../changes/steps/step-kind.ts';
 import type { Because, Probe } from '../diagnosis/evidence/evidence.ts';
+import { harnessScript } from '../guest/harness/harness-script.ts';
+import { runHarness } from '../guest/harness/run-harness.ts';
 import type { ProbeParts } from '../guest/probe-parts.ts';
 import { type GuestScript, probeScript } from '../guest/put-together.ts';
 import { removeManaged } from '../guest/remove-managed.ts';
@@ -72,7 +74,11 @@ export function startProbes({ azure, leases, shared, newId, log }: Parts): Probe
   later(cleanUp());
   return {
     look,
-    runHarness: async () => failure({ operation: 'stub', reason: 'azure-error', message: 'stub' }),
+    runHarness: (vm, order, calling) => {
+      const run = runHarness({ ...parts(), scriptOf: harnessScript }, vm, order, calling);
+      later(run);
+      return run;
+    },
     close: async () => {
       closing.abort();
       await Promise.all(underWay);

@@ -55,6 +55,8 @@ export type ChangesParts = {
   readonly termsOf: (change: Change) => Terms;
   /** Tells them. Belongs to the transaction; twice is as good as once. */
   readonly remind: (change: Change) => Promise<void>;
+  /** Has somebody look into what was decided alone. Belongs to the transaction; twice is as good as once. */
+  readonly review: (change: Change) => Promise<void>;
   /** Shows the change as it is now, to everybody who may see it. Belongs to the transaction of the move. */
   readonly show: (change: Change) => Promise<void>;
   readonly clock: Clock;

@@ -7,8 +7,9 @@ import type { ChangesParts, NotProposed } from './parts.ts';
 import { type AssembledFrom, assemble } from './plan/assemble.ts';
 import { draft } from './plan/draft.ts';
 import type { Plan, PlannedRemedy } from './plan/plan.ts';
-import { whatNext } from './plan/what-next.ts';
+import { questionThen, whatNext } from './plan/what-next.ts';
 import { keyOf } from './step-keys.ts';
+import { guestStateSchema } from './steps/guest-state.ts';
 import { kindOf } from './steps/index.ts';
 import { draftUndo } from './undo.ts';
 import type { Rest, Work } from './work.ts';
@@ -48,7 +49,13 @@ async function lookForFix(parts: ChangesParts, change: Change, { signal }: Work)
   const next = whatNext(request.question, evidence, drafted.remedies);
   return {
     remedies: observed.remedies,
-    from: { units, evidence, harness, ...(next ? { next } : {}) },
+    from: {
+      units,
+      evidence,
+      harness,
+      question: questionThen(request.question, drafted.remedies),
+      ...(next ? { next } : {}),
+    },
   };
 }
 
@@ -74,19 +81,45 @@ async function observeAll(
 ): Promise<{ readonly remedies: readonly PlannedRemedy[] } | { readonly not: NotProposed }> {
   const remedies: PlannedRemedy[] = [];
   let index = 0;
-  for (const { remedy, check, name, sentence, mind, cannotUndo, steps } of drafted) {
+  for (const { steps, ...said } of drafted) {
     const planned: PlannedRemedy['steps'][number][] = [];
     for (const step of steps) {
       const before = await kindOf(step).observe(parts.steps, step, keyOf(change, index));
       if (!before.ok) return { not: notProposed(before.failure) };
+      if (isBlocked(step, before.value)) return { not: { because: 'blocked-in-windows' } };
       planned.push({ step, before: before.value });
       index += 1;
     }
-    const words = { name, sentence, ...(mind ? { mind } : {}), ...(cannotUndo ? { cannotUndo } : {}) };
-    remedies.push({ remedy, check, ...words, steps: planned });
+    remedies.push({ ...plannedFrom(said), steps: planned });
   }
-  return { remedies };
+  const all = remedies.flatMap(({ steps }) => steps);
+  return all.every(({ step, before }) => kindOf(step).isDone(step, before))
+    ? { not: { because: 'nothing-to-mend' } }
+    : { remedies };
 }
+
+/** Without what it was planned from. */
+const plannedFrom = ({
+  remedy,
+  check,
+  name,
+  sentence,
+  mind,
+  cannotUndo,
+  endsAfterHours,
+}: Omit<Drafted, 'steps'>): Omit<PlannedRemedy, 'steps'> => ({
+  remedy,
+  check,
+  name,
+  sentence,
+  ...(mind ? { mind } : {}),
+  ...(cannotUndo ? { cannotUndo } : {}),
+  ...(endsAfterHours === undefined ? {} : { endsAfterHours }),
+});
+
+/** Something that has to be so inside Windows is not. */
+const isBlocked = (step: Step, state: unknown): boolean =>
+  step.kind === 'guest' && guestStateSchema.parse(state).st === 'blocked';
 
 type Failed = {
   readonly reason: string;

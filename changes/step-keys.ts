@@ -12,3 +12,10 @@ export function keyOf({ number, request }: Pick<Change, 'number' | 'request'>, i
 
 /** All steps in the order in which they are made. */
 export const stepsOf = ({ remedies }: Plan): readonly PlannedStep[] => remedies.flatMap(({ steps }) => steps);
+
+/** Each step with its place in the plan, and the remedy that it belongs to. */
+export function placesOf({ remedies }: Plan) {
+  return remedies
+    .flatMap((remedy, place) => remedy.steps.map((planned) => ({ ...planned, remedy, place })))
+    .map((planned, index) => ({ ...planned, index }));
+}

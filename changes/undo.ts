@@ -5,7 +5,7 @@ import type { EffectRow } from '../store/change-effects.ts';
 import { type Change, changeName, readChange } from './change-view.ts';
 import type { ChangesParts, NotProposed } from './parts.ts';
 import type { PlannedRemedy } from './plan/plan.ts';
-import { keyOf, stepsOf } from './step-keys.ts';
+import { keyOf, placesOf } from './step-keys.ts';
 import { kindOf } from './steps/index.ts';
 
 export type DraftedUndo =
@@ -25,7 +25,9 @@ export async function draftUndo(parts: ChangesParts, change: Change): Promise<Dr
   const effects = new Map((await parts.effects.list(original.number)).map((effect) => [effect.step, effect]));
   const steps: Step[] = [];
   let left = 0;
-  for (const [index, { step }] of [...stepsOf(plan).entries()].reverse()) {
+  const { only } = change.request;
+  const wanted = placesOf(plan).filter(({ place }) => only?.includes(place) ?? true);
+  for (const { step, index } of wanted.reverse()) {
     const effect = effects.get(index);
     if (!effect || !mayHaveWritten(step, effect)) continue;
     const kind = kindOf(step);

@@ -3,7 +3,7 @@ import type { Change } from './change-view.ts';
 import { move } from './move.ts';
 import type { ChangesParts } from './parts.ts';
 import { type Proof, prove } from './proof.ts';
-import { keyOf, stepsOf } from './step-keys.ts';
+import { keyOf, placesOf } from './step-keys.ts';
 import { kindOf } from './steps/index.ts';
 import type { Rest, Work } from './work.ts';
 
@@ -17,7 +17,8 @@ export async function verify(parts: ChangesParts, change: Change, work: Work): P
   const { plan, request } = change;
   if (!plan) throw new Error(`CH-${change.number} is proved without a plan.`);
   const before = await parts.diagnosisOf(request.diagnosis);
-  const look = async () => prove(plan, before, await parts.diagnose(request.question, work.signal));
+  const question = plan.question ?? request.question;
+  const look = async () => prove(plan, before, await parts.diagnose(question, work.signal));
   const first = await look();
   const isBack = change.undoOf !== undefined;
   if (!isBack && first.event === 'judged-not-fixed') await parts.clock.sleep(againAfterMs, work.signal);
@@ -30,10 +31,11 @@ export async function verify(parts: ChangesParts, change: Change, work: Work): P
 /** What would take everything back by itself is called off when RDP is proved to work. */
 async function keep({ steps }: ChangesParts, change: Change, { event }: Proof): Promise<void> {
   const { plan } = change;
-  // One that is meant to end is left to it.
-  if (!plan || event !== 'judged-fixed' || plan.endsAfterHours !== undefined) return;
-  for (const [index, { step }] of stepsOf(plan).entries()) {
+  if (!plan || event !== 'judged-fixed') return;
+  for (const { step, index, remedy } of placesOf(plan)) {
     if (step.kind !== 'guest' || !step.steps.some((one) => one.do === 'scheduled-revert')) continue;
+    // What is meant to end is left to it.
+    if (remedy.endsAfterHours !== undefined) continue;
     const key = keyOf(change, index);
     const confirm: Step = { kind: 'guest-confirm', vm: step.vm, run: key.run, steps: step.steps };
     const seen = await kindOf(confirm).observe(steps, confirm, key);
@@ -46,7 +48,8 @@ async function judged(parts: ChangesParts, change: Change, { claimed }: Work, pr
   const { plan, decision, request, number } = change;
   const now = parts.clock.now();
   const endsAt = plan?.endsAfterHours === undefined ? [] : [now + plan.endsAfterHours * 3_600_000];
-  const driftAt = plan?.mayDrift && proof.event === 'judged-fixed' ? [now + dayMs] : [];
+  const isLookedInto = plan?.mayDrift || decision?.breakGlass !== undefined;
+  const driftAt = isLookedInto ? [now + dayMs] : [];
   const dueAt = [...endsAt, ...driftAt].length > 0 ? Math.min(...endsAt, ...driftAt) : null;
   await move(parts, number, {
     event: proof.event,
@@ -71,7 +74,8 @@ const takenBack = (parts: ChangesParts, change: Change, { claimed }: Work, proof
       attempt: claimed.attempts,
       patch: { outcome, dueAt: null },
     });
-    if (undoOf !== undefined) {
+    // Of a bundle, the part that has ended may not be all of it.
+    if (undoOf !== undefined && request.only === undefined) {
       await move(parts, undoOf, {
         event: 'undone',
         actor,

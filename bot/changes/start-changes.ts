@@ -19,6 +19,7 @@ import { pauseOf } from '../../store/pause.ts';
 import type { Store } from '../../store/store.ts';
 import { seenSchema } from '../diagnoses/seen.ts';
 import type { Post } from '../outgoing.ts';
+import { reviewBrokenGlass } from './broken-glass.ts';
 import { preflightFor } from './preflight.ts';
 import { remind } from './remind.ts';
 import { showChange } from './show-change.ts';
@@ -41,7 +42,7 @@ type Parts = {
 /** What the bot needs to speak about changes. */
 export type Changes = Omit<
   ChangesParts,
-  'diagnose' | 'diagnosisOf' | 'preflight' | 'stopped' | 'remind' | 'steps'
+  'diagnose' | 'diagnosisOf' | 'preflight' | 'stopped' | 'remind' | 'review' | 'steps'
 > & {
   /** Something was committed: goes on with it now. */
   readonly wake: () => void;
@@ -94,6 +95,7 @@ export function startChanges(parts: Parts): Changes {
     preflight: preflightFor({ azure, policy, clock }),
     stopped: stoppedFor({ azure, policy, pause: common.pause, clock }),
     remind: (change) => remind({ post }, change),
+    review: (change) => reviewBrokenGlass({ policy, post }, change),
   });
   return { ...common, wake: engine.wake, close: engine.close };
 }

@@ -1,6 +1,7 @@
 import { resourceKey } from '../../base/resource-id.ts';
 import { activityLog } from '../../diagnosis/evidence/activity-log.ts';
 import { guest } from '../../diagnosis/evidence/guest.ts';
+import type { Question } from '../../diagnosis/question.ts';
 import { type EvidenceById, valueIn } from '../../diagnosis/value-in.ts';
 import { factOf } from '../../guest/answer.ts';
 import { knownValue } from '../../guest/facts/fact.ts';
@@ -16,6 +17,7 @@ export type AssembledFrom = {
   readonly evidence: EvidenceById;
   readonly harness: string;
   readonly next?: Plan['next'];
+  readonly question?: Question;
   /** Of a way back: that of the change which it takes back. */
   readonly risk?: Risk;
 };
@@ -27,6 +29,7 @@ export function assemble({
   evidence,
   harness,
   next,
+  question,
   risk,
 }: AssembledFrom): Omit<Plan, 'others' | 'approvers'> {
   const steps = remedies.flatMap((remedy) => remedy.steps);
@@ -55,6 +58,7 @@ export function assemble({
     mayDrift: units.some(({ mayDrift }) => mayDrift),
     ...(hours.length > 0 ? { endsAfterHours: Math.min(...hours) } : {}),
     ...(next ? { next } : {}),
+    ...(question ? { question } : {}),
     pipelines: log ? pipelinesIn(log, writes) : [],
     hash: planHash(remedies, harness),
   };

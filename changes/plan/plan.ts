@@ -1,4 +1,5 @@
 import type { Words } from '../../base/language.ts';
+import type { Question } from '../../diagnosis/question.ts';
 import type { Risk } from '../../remedies/remedy.ts';
 import type { Step } from '../../remedies/step.ts';
 
@@ -45,6 +46,8 @@ export type Plan = {
   readonly snapshot: 'none' | 'taken';
   readonly takesSeconds: number;
   readonly proof: 'look' | 'person';
+  /** What is asked afterwards, where it is not what was asked before. */
+  readonly question?: Question;
   readonly mayDrift: boolean;
   readonly endsAfterHours?: number;
   /** What blocks next, as the evidence should be afterwards; absent: nothing that was seen. */

@@ -7,6 +7,13 @@ import type { RemedyCase, RemedyUnit } from '../../remedies/remedy.ts';
 
 type Made = { readonly unit: RemedyUnit; readonly given: RemedyCase };
 
+/** What is asked afterwards: the person's client may have to use another port then. Pure. */
+export const questionThen = (question: Question, made: readonly Made[]): Question =>
+  made.reduce(
+    (asked, { unit, given }) => unit.questionThen?.({ ...given, question: asked }) ?? asked,
+    question,
+  );
+
 /** What would block after these were made, by the world as it should be then. Pure. */
 export function whatNext(
   question: Question,
@@ -14,7 +21,8 @@ export function whatNext(
   made: readonly Made[],
 ): { readonly check: string; readonly title: Words } | undefined {
   const after = made.reduce((world, { unit, given }) => unit.effect(world, given), evidence);
-  const then = conclude({ question, startedAt: '', endedAt: '', evidence: after });
+  const asked = questionThen(question, made);
+  const then = conclude({ question: asked, startedAt: '', endedAt: '', evidence: after });
   const { first } = verdictOf(then);
   const { en, ja } = first?.words ?? {};
   if (!first || en?.title === undefined || ja?.title === undefined) return undefined;

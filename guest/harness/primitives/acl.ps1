@@ -26,10 +26,11 @@ function Get-AccessEntries($Sddl) {
 }
 
 function Read-Acl($Step) {
-    try { return @{ sddl = Get-AccessSddl (Get-RealPath $Step.path) } }
+    $path = Get-RealPath $Step.path
+    try { return @{ sddl = Get-AccessSddl $path } }
     catch {
         # Not there at all, or so closed that not even this is told.
-        if ((Get-ErrorCode $_) -in '80070002', '00000002', '80131501') { return }
+        if ($_.CategoryInfo.Category -eq 'ObjectNotFound' -or (Get-ErrorCode $_) -eq '00000002') { return }
         if ((Get-ErrorCode $_) -in '80070005', '00000005') { return @{ sddl = 'access denied' } }
         throw
     }

@@ -33,11 +33,11 @@ function undoStep(run: Run, entry: JournalEntry): StepAnswer {
   const { guest, order } = run;
   const read = () => carrier.read(guest, step, order.run);
   const start: StepAnswer = { i, st: 'undone', was: textOf(step, was) };
+  if (!carrier.undo && step.do !== 'rdp-restart') return { ...start, st: 'cannot' };
   return attempt(run, start, 'failed', () => {
     const state = read();
     const told = { ...start, is: textOf(step, state) };
     if (step.do === 'rdp-restart') return told;
-    if (!carrier.undo) return { ...told, st: 'cannot' };
     if (isSame(step, state, was)) return told;
     // An open entry is a write that was cut off, and what is there may be half of it.
     if (after !== undefined && !isSame(step, state, after)) return { ...told, st: 'drift' };

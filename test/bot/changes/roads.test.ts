@@ -24,19 +24,27 @@ async function proposal() {
   return chat.until(({ key, card }) => key === 'change/1' && !/^Preparing/.test(card.title));
 }
 
-describe('a network rule', () => {
-  test('is proposed, approved by another, made, proved and taken back', async () => {
+describe('a service', () => {
+  test('is started', async () => {
     const call = { world: chat.world, moment: chat.practice.time.moment() };
-    breakMachine({ ...call, body: { vm: keyOf(web01), scenario: 'inbound-port-denied' } });
-    const card = await proposal();
+    breakMachine({ ...call, body: { vm: keyOf(web01), scenario: 'termservice-stopped' } });
+    await playIn(chat, [
+      ['diagnose web-01', /^How/],
+      [overTheInternet, /^Your way in/, /^Looking/],
+    ]);
+    const verdict = await chat.until(({ card }) => /Remote Desktop service/.test(card.title));
+    await chat.press('tanaka', buttonOf(verdict.card, 'request-fix'));
+    const card = await chat.until(({ key, card }) => key === 'change/1' && !/^Preparing/.test(card.title));
     console.log(JSON.stringify(card.card, undefined, 1));
-    const own = await chat.press('tanaka', buttonOf(card.card, 'approve'));
-    console.log(own.shown.map(({ card }) => JSON.stringify(card)));
-    await chat.press('suzuki', buttonOf(card.card, 'approve'));
+    await chat.press('tanaka', buttonOf(card.card, 'approve'));
     const done = await chat.until(
       ({ key, card }) => key === 'change/1' && !/^(Preparing|Approve|The change|Changing)/.test(card.title),
     );
     console.log(JSON.stringify(done.card, undefined, 1), chat.logged);
-    expect(done).toBeDefined();
+    await chat.press('tanaka', buttonOf(done.card, 'undo'));
+    const back = await chat.until(
+      ({ key, card }) => key === 'change/2' && !/^(Preparing|Approve|The change|Changing)/.test(card.title),
+    );
+    console.log(JSON.stringify(back.card, undefined, 1), chat.shown().map(({ key, card }) => [key, card.title]), chat.logged);
   });
 });

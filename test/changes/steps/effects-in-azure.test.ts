@@ -25,7 +25,12 @@ describe('in the practice Azure', () => {
   };
   const send = async (step: Step, index = 0) => {
     const before = await bench.observe(step);
-    expect(await kindOf(step).send(bench.parts, step, { key: { ...key, index }, before })).toMatchObject({
+    expect(
+      await kindOf(step).send(bench.parts, step, {
+        key: { ...key, index, run: `${key.run.slice(0, -1)}${index}` },
+        before,
+      }),
+    ).toMatchObject({
       ok: true,
     });
   };

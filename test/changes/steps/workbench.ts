@@ -6,7 +6,7 @@ import { kindOf } from '../../../changes/steps/index.ts';
 import type { RunHarness, StepAction, StepKey, StepParts } from '../../../changes/steps/step-kind.ts';
 import type { Step } from '../../../remedies/step.ts';
 import { all, put, remove } from '../../../simulator/world/world.ts';
-import { type Office, testOffice } from '../../support/office.ts';
+import { testOffice } from '../../support/office.ts';
 import { assign, owner, startTestPractice, subscription, testMoment } from '../../support/practice.ts';
 
 export const key: StepKey = { change: 42, index: 0, run: '0123456789abcdef' };
@@ -80,6 +80,9 @@ export async function openWorkbench(runHarness: RunHarness = noHarness) {
         time.moment(),
       );
     },
+    unlock: () => {
+      for (const one of all(world, 'Microsoft.Authorization/locks')) remove(world, one.id);
+    },
     /** Nobody may look at anything any more. */
     deafen: () => {
       for (const one of all(world, 'Microsoft.Authorization/roleAssignments')) remove(world, one.id);
@@ -101,5 +104,3 @@ export async function openWorkbench(runHarness: RunHarness = noHarness) {
     },
   };
 }
-
-export type At = { readonly office: Office };

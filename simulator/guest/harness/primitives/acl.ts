@@ -11,8 +11,14 @@ function setAccess(guest: GuestNow, path: string, sddl: string): void {
   const before = filesOf(guest.look())[file]?.sddl;
   if (before === undefined) throw new Refused('not-there');
   const { files } = guest.windows;
-  files[file] = { ...files[file], sddl: `${before.slice(0, startOf(before))}${sddl.slice(startOf(sddl))}` };
+  files[file] = {
+    ...files[file],
+    sddl: `${before.slice(0, startOf(before))}${asKept(sddl.slice(startOf(sddl)))}`,
+  };
 }
+
+/** Windows says of a list that it has looked at what lies above. */
+const asKept = (access: string): string => access.replace(/^D:P\(/, 'D:PAI(');
 
 const startOf = (sddl: string): number => Math.max(0, sddl.indexOf('D:'));
 

@@ -129,7 +129,7 @@ export const windowsWays: Ways = {
     broken: 'key-not-readable',
     step: { do: 'acl', path: rdpKey, sddl: keyAccess },
     check: `would-change | would ${closedKey}`,
-    apply: `changed applied | done ${closedKey} > O:BAG:SY${keyAccess}`,
+    apply: `changed applied | done ${closedKey} > O:BAG:SY${keyAccess.replace('D:P', 'D:PAI')}`,
     undo: `undone undone | undone ${closedKey}`,
   },
   'file-aside': {
@@ -151,7 +151,7 @@ export const windowsWays: Ways = {
     step: (at) => ({ do: 'certificate-remove', thumbprint: ownCertificate(at).slice(0, 8) }),
     check: 'would-change | would ends 2027-02-21',
     apply: 'changed applied | done ends 2027-02-21 > null',
-    undo: 'partial undone | cannot ends 2027-02-21 > null',
+    undo: 'partial undone | cannot ends 2027-02-21',
   },
   'certificate-bind: no such certificate': {
     step: { do: 'certificate-bind', thumbprint: 'AB'.repeat(20) },
@@ -178,14 +178,14 @@ export const windowsWays: Ways = {
     step: { do: 'feature-remove', feature: 'RDS-RD-Server' },
     check: 'would-change boot 2 | would installed',
     apply: 'changed applied boot 2 | done installed > null',
-    undo: 'partial undone | cannot installed > null',
+    undo: 'partial undone | cannot installed',
   },
   'session-logoff': {
     on: 'app-02',
     step: { do: 'session-logoff', id: 5 },
     check: 'would-change | would inactive',
     apply: 'changed applied dropped | done inactive > null',
-    undo: 'partial undone | cannot inactive > null',
+    undo: 'partial undone | cannot inactive',
   },
   'clock-sync': {
     make: (at) => {
