@@ -14,6 +14,8 @@ export type CallOptions = {
   readonly correlationId?: string;
   /** Told once where Azure says how a long-running operation goes, before it is waited for. Does not throw. */
   readonly accepted?: (operation: string) => Promise<void>;
+  /** It leaves before that, or not at all: a process that was stopped for a while may wake up in front of the wire. */
+  readonly leavesBy?: number;
 };
 
 export type Ask<Value> = CallOptions & {
@@ -42,6 +44,7 @@ export async function call<Value>(
     waiting: false,
     ...(ask.correlationId === undefined ? {} : { correlationId: ask.correlationId }),
     ...(ask.accepted === undefined ? {} : { accepted: ask.accepted }),
+    ...(ask.leavesBy === undefined ? {} : { leavesBy: ask.leavesBy }),
   };
   const stop = new AbortController();
   const done = new AbortController();

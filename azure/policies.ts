@@ -31,6 +31,7 @@ function budgetAndTrace(parts: PolicyParts): PipelinePolicy {
       await parts.budget.take(budgeted, request.abortSignal as AbortSignal | undefined);
       if (request.abortSignal?.aborted)
         throw new DOMException('The call was given up while it waited.', 'AbortError');
+      refuseTooLate(call, parts.clock.now());
       if (call) Object.assign(call, { waiting: false, attempts: call.attempts + 1, sent: true });
       // Resource Manager takes ours over into the Activity Log, and makes one up otherwise.
       if (call?.correlationId) request.headers.set('x-ms-correlation-request-id', call.correlationId);
@@ -82,6 +83,12 @@ function refuseOtherHost(request: PipelineRequest, hosts: readonly string[]): vo
   const { host } = new URL(request.url);
   if (hosts.some((known) => host === known || host.endsWith(`.${known}`))) return;
   throw new SyntaxError(`Azure's answer leads to another host, ${host}.`);
+}
+
+/** Whoever looks for it after that takes it for never sent. Polls of what has left may come at any time. */
+function refuseTooLate(call: RunningCall | undefined, now: number): void {
+  if (call?.leavesBy === undefined || call.sent || now < call.leavesBy) return;
+  throw new DOMException('It is too late to send it.', 'AbortError');
 }
 
 /** A proxy or a sign-in page in between may say 200 to anything. */

@@ -31,6 +31,8 @@ export type RunningCall = {
   readonly correlationId?: string;
   /** Told once where Azure says how a long-running operation goes, before anybody waits for it. */
   accepted?: ((operation: string) => Promise<void>) | undefined;
+  /** The first request leaves before that, or not at all. */
+  readonly leavesBy?: number;
 };
 
 /** The SDKs give their policies no room for such a thing, so it travels beside them. */

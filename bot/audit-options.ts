@@ -24,7 +24,10 @@ const flagsSchema = z.object({
   out: z.string().min(1, '--out takes the name of a file.').optional(),
   expect: z
     .string()
-    .regex(/^[1-9]\d{0,14}:[0-9a-f]{64}$/, '--expect takes what verify printed: a number, a colon and 64 hex digits.')
+    .regex(
+      /^[1-9]\d{0,14}:[0-9a-f]{64}$/,
+      '--expect takes what verify printed: a number, a colon and 64 hex digits.',
+    )
     .optional(),
   data: z.string().min(1, '--data takes the name of a folder.').optional(),
   help: z.boolean().default(false),

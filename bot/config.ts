@@ -54,6 +54,17 @@ export function readConfig(
   return config;
 }
 
+/** Where the store is, for a command that needs nothing else of the configuration. */
+export function readStorePlace(
+  env: Readonly<Record<string, string | undefined>>,
+  { dataFolder }: Pick<ConfigOptions, 'dataFolder'> = {},
+): StorePlace {
+  const settings = settingsOf(env);
+  const place = readStore(settings, dataFolder ?? settings.text('RDP_BOT_DATA', '.data'), false);
+  if (settings.problems.length > 0) throw new ConfigError(settings.problems);
+  return place;
+}
+
 function readCommon(settings: Settings, options: ConfigOptions, practice: boolean): Common {
   const dataFolder = options.dataFolder ?? settings.text('RDP_BOT_DATA', '.data');
   const host = settings.text('RDP_BOT_HOST', practice ? '127.0.0.1' : '0.0.0.0');

@@ -1,3 +1,5 @@
+import { resourceKey } from '../base/resource-id.ts';
+import { type Result, success } from '../base/result.ts';
 import { verdictOf } from '../diagnosis/verdict.ts';
 import { append } from './audit/append.ts';
 import type { ChangeEvent } from './change.ts';
@@ -5,8 +7,10 @@ import { type Change, type Outcome, readChange } from './change-view.ts';
 import { move } from './move.ts';
 import { type Made, once } from './once.ts';
 import type { ChangesParts } from './parts.ts';
-import type { Plan } from './plan/plan.ts';
-import { stepsOf } from './step-keys.ts';
+import type { Plan, PlannedStep } from './plan/plan.ts';
+import { keyOf, stepsOf } from './step-keys.ts';
+import { kindOf } from './steps/index.ts';
+import type { StepFailure } from './steps/step-kind.ts';
 import type { Rest, Work } from './work.ts';
 
 /** Makes the steps one after the other. Whoever comes after a crash goes on where it was. */
@@ -27,12 +31,35 @@ export async function carryOut(parts: ChangesParts, change: Change, work: Work):
       break;
     }
     if (work.signal.aborted) return parts.clock.now();
-    const made = await once(parts, work, { change, index, planned, ...(row ? { row } : {}) });
+    const now = row ? success(planned) : await asItIs(parts, change, { planned, index });
+    if (!now.ok)
+      return end(parts, { change, work, ...endOf({ made: 'failed', failure: now.failure }, index) });
+    const made = await once(parts, work, { change, index, planned: now.value, ...(row ? { row } : {}) });
     if (made.made === 'not-now') return parts.clock.now();
     if (made.made !== 'done') return end(parts, { change, work, ...endOf(made, index) });
     await note(parts, change, index);
   }
   return end(parts, { change, work, event: 'done', outcome: undefined });
+}
+
+/** What an earlier step of the same plan has written is not as it was when it was approved. */
+async function asItIs(
+  { steps }: ChangesParts,
+  change: Change,
+  { planned, index }: { readonly planned: PlannedStep; readonly index: number },
+): Promise<Result<PlannedStep, StepFailure>> {
+  const { step } = planned;
+  const kind = kindOf(step);
+  const own = new Set(kind.writes(step).map(resourceKey));
+  const before = change.plan ? stepsOf(change.plan).slice(0, index) : [];
+  const overlaps = before.some((one) =>
+    kindOf(one.step)
+      .writes(one.step)
+      .some((id) => own.has(resourceKey(id))),
+  );
+  if (!overlaps) return success(planned);
+  const seen = await kind.observe(steps, step, keyOf(change, index));
+  return seen.ok ? success({ step, before: seen.value }) : seen;
 }
 
 function endOf(

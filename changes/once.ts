@@ -40,7 +40,8 @@ export async function once(
   work: Work,
   { change, index, planned, row }: ToMake,
 ): Promise<Made> {
-  const { step, before } = planned;
+  const { step } = planned;
+  const before = row ? row.before : planned.before;
   const { effects, clock } = parts;
   const kind = kindOf(step);
   const key = keyOf(change, index);

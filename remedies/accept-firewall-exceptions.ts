@@ -1,9 +1,9 @@
 import type { Facts } from '../diagnosis/checks/firewall-shields-up.ts';
-import { dword } from './dword.ts';
-import { withExceptions } from './firewall-effects.ts';
-import { inside } from './inside.ts';
-import { setByPolicy } from './no-policy.ts';
-import { registryKeys } from './registry-keys.ts';
+import { dword } from './parts/dword.ts';
+import { withExceptions } from './parts/firewall-effects.ts';
+import { inside } from './parts/inside.ts';
+import { setByPolicy } from './parts/no-policy.ts';
+import { registryKeys } from './parts/registry-keys.ts';
 import { defineRemedy } from './remedy.ts';
 
 export const acceptFirewallExceptions = defineRemedy<Facts>({

@@ -1,10 +1,10 @@
-import { azureAdapters } from './azure-adapters.ts';
-import { cannot } from './cannot.ts';
-import { withFacts } from './effects.ts';
-import { inside } from './inside.ts';
-import { knownOf } from './known-of.ts';
+import { azureAdapters } from './parts/azure-adapters.ts';
+import { cannot } from './parts/cannot.ts';
+import { withFacts } from './parts/effects.ts';
+import { inside } from './parts/inside.ts';
+import { knownOf } from './parts/known-of.ts';
+import { revertUnlessConfirmed } from './parts/revert-unless-confirmed.ts';
 import { defineRemedy, type RemedyCase } from './remedy.ts';
-import { revertUnlessConfirmed } from './revert-unless-confirmed.ts';
 
 type Facts = { readonly vm: string };
 

@@ -1,7 +1,7 @@
-import { dword } from './dword.ts';
-import { withValuesOf } from './effects.ts';
-import { inside } from './inside.ts';
-import { registryKeys } from './registry-keys.ts';
+import { dword } from './parts/dword.ts';
+import { withValuesOf } from './parts/effects.ts';
+import { inside } from './parts/inside.ts';
+import { registryKeys } from './parts/registry-keys.ts';
 import { defineRemedy } from './remedy.ts';
 
 type Facts = { readonly vm: string };

@@ -5,10 +5,10 @@ import type { jitPolicies } from '../diagnosis/evidence/jit-policies.ts';
 import type { networkInterfaces } from '../diagnosis/evidence/network-interfaces.ts';
 import type { Denial } from '../diagnosis/traffic/nsg-answer.ts';
 import type { DenialFacts } from '../diagnosis/wording/denial.ts';
-import { cannotOpen } from './cannot-open.ts';
-import { withSecurityRules } from './network-effects.ts';
-import { type Denier, openingSteps } from './opening.ts';
-import { recentAuthor } from './recent-author.ts';
+import { cannotOpen } from './parts/cannot-open.ts';
+import { withSecurityRules } from './parts/network-effects.ts';
+import { type Denier, openingSteps } from './parts/opening.ts';
+import { recentAuthor } from './parts/recent-author.ts';
 import { defineRemedy, type Planned, type RemedyCase } from './remedy.ts';
 
 const hours = 8;

@@ -1,10 +1,10 @@
 import type { Facts } from '../diagnosis/checks/logons-disabled.ts';
 import type { GuestStep } from '../guest/harness/step.ts';
-import { cannot } from './cannot.ts';
-import { dword } from './dword.ts';
-import { withValuesOf } from './effects.ts';
-import { inside } from './inside.ts';
-import { registryKeys } from './registry-keys.ts';
+import { cannot } from './parts/cannot.ts';
+import { dword } from './parts/dword.ts';
+import { withValuesOf } from './parts/effects.ts';
+import { inside } from './parts/inside.ts';
+import { registryKeys } from './parts/registry-keys.ts';
 import { defineRemedy } from './remedy.ts';
 
 const { terminalServer, listener, winlogon } = registryKeys;

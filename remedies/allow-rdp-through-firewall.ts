@@ -1,11 +1,11 @@
 import type { Facts as ForOthers } from '../diagnosis/checks/firewall-rule-for-others.ts';
 import type { Facts as Missing } from '../diagnosis/checks/firewall-rule-missing.ts';
 import type { Facts as OtherProfile } from '../diagnosis/checks/firewall-rule-of-another-profile.ts';
-import { cannotOpen } from './cannot-open.ts';
-import { windowsRule, withAllowRule, withGroupOn } from './firewall-effects.ts';
-import { firewallOpening, localRulesCount } from './firewall-opening.ts';
-import { inside } from './inside.ts';
-import { knownOf } from './known-of.ts';
+import { cannotOpen } from './parts/cannot-open.ts';
+import { windowsRule, withAllowRule, withGroupOn } from './parts/firewall-effects.ts';
+import { firewallOpening, localRulesCount } from './parts/firewall-opening.ts';
+import { inside } from './parts/inside.ts';
+import { knownOf } from './parts/known-of.ts';
 import { defineRemedy, type RemedyCase } from './remedy.ts';
 
 type Case = RemedyCase<Missing | OtherProfile | ForOthers>;

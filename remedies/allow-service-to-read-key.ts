@@ -1,9 +1,9 @@
 import type { CertificateCase } from '../diagnosis/inside/certificate-case.ts';
-import { cannot } from './cannot.ts';
-import { withReadableKey } from './certificate-effects.ts';
-import { inside } from './inside.ts';
-import { rdpKeyFile } from './key-files.ts';
-import { isBroughtIn, rdpRestart } from './own-certificate.ts';
+import { cannot } from './parts/cannot.ts';
+import { withReadableKey } from './parts/certificate-effects.ts';
+import { inside } from './parts/inside.ts';
+import { rdpKeyFile } from './parts/key-files.ts';
+import { isBroughtIn, rdpRestart } from './parts/own-certificate.ts';
 import { defineRemedy } from './remedy.ts';
 
 /** SYSTEM and administrators do everything, the account of the service reads; this one file, not the folder. */

@@ -1,10 +1,10 @@
 import type { CertificateCase } from '../diagnosis/inside/certificate-case.ts';
 import type { EvidenceById } from '../diagnosis/value-in.ts';
-import { cannot } from './cannot.ts';
-import { withFacts, withUntriedHandshake } from './effects.ts';
-import { inside } from './inside.ts';
-import { knownOf } from './known-of.ts';
-import { isBroughtIn, notOnBroker } from './own-certificate.ts';
+import { cannot } from './parts/cannot.ts';
+import { withFacts, withUntriedHandshake } from './parts/effects.ts';
+import { inside } from './parts/inside.ts';
+import { knownOf } from './parts/known-of.ts';
+import { isBroughtIn, notOnBroker } from './parts/own-certificate.ts';
 import { defineRemedy, type RemedyCase } from './remedy.ts';
 
 export const bindCertificate = defineRemedy<CertificateCase>({

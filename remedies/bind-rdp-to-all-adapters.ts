@@ -1,10 +1,10 @@
 import type { Facts } from '../diagnosis/checks/bound-to-one-adapter.ts';
-import { cannot } from './cannot.ts';
-import { dword } from './dword.ts';
-import { withFacts, withValuesOf } from './effects.ts';
-import { inside } from './inside.ts';
-import { rdpListens } from './rdp-listens.ts';
-import { registryKeys } from './registry-keys.ts';
+import { cannot } from './parts/cannot.ts';
+import { dword } from './parts/dword.ts';
+import { withFacts, withValuesOf } from './parts/effects.ts';
+import { inside } from './parts/inside.ts';
+import { rdpListens } from './parts/rdp-listens.ts';
+import { registryKeys } from './parts/registry-keys.ts';
 import { defineRemedy } from './remedy.ts';
 
 export const bindRdpToAllAdapters = defineRemedy<Facts>({

@@ -1,10 +1,10 @@
 import type { EvidenceById } from '../diagnosis/value-in.ts';
 import type { ProbeAnswer } from '../guest/answer.ts';
-import { withService, withValue } from './effects.ts';
-import { inside } from './inside.ts';
-import { knownOf } from './known-of.ts';
+import { withService, withValue } from './parts/effects.ts';
+import { inside } from './parts/inside.ts';
+import { knownOf } from './parts/known-of.ts';
+import { startService } from './parts/service-steps.ts';
 import { defineRemedy } from './remedy.ts';
-import { startService } from './service-steps.ts';
 
 type Facts = { readonly vm: string };
 

@@ -1,7 +1,7 @@
 import type { Facts } from '../diagnosis/checks/firewall-rule-blocks.ts';
-import { cannot } from './cannot.ts';
-import { withoutBlocks } from './firewall-effects.ts';
-import { inside } from './inside.ts';
+import { cannot } from './parts/cannot.ts';
+import { withoutBlocks } from './parts/firewall-effects.ts';
+import { inside } from './parts/inside.ts';
 import { defineRemedy } from './remedy.ts';
 
 /** The probe cuts ids there. */

@@ -1,11 +1,11 @@
 import type { Facts } from '../diagnosis/checks/adapter-disabled.ts';
-import { withAzureAdapters } from './adapter-effects.ts';
-import { type AzureAdapter, azureAdapters } from './azure-adapters.ts';
-import { cannot } from './cannot.ts';
-import { inside } from './inside.ts';
-import { knownOf } from './known-of.ts';
+import { withAzureAdapters } from './parts/adapter-effects.ts';
+import { type AzureAdapter, azureAdapters } from './parts/azure-adapters.ts';
+import { cannot } from './parts/cannot.ts';
+import { inside } from './parts/inside.ts';
+import { knownOf } from './parts/known-of.ts';
+import { revertUnlessConfirmed } from './parts/revert-unless-confirmed.ts';
 import { defineRemedy, type RemedyCase } from './remedy.ts';
-import { revertUnlessConfirmed } from './revert-unless-confirmed.ts';
 
 export const enableAdapter = defineRemedy<Facts>({
   id: 'enable-adapter',

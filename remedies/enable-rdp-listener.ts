@@ -1,9 +1,9 @@
 import type { Facts } from '../diagnosis/checks/listener-disabled.ts';
-import { dword } from './dword.ts';
-import { withValuesOf } from './effects.ts';
-import { inside } from './inside.ts';
-import { rdpListens } from './rdp-listens.ts';
-import { registryKeys } from './registry-keys.ts';
+import { dword } from './parts/dword.ts';
+import { withValuesOf } from './parts/effects.ts';
+import { inside } from './parts/inside.ts';
+import { rdpListens } from './parts/rdp-listens.ts';
+import { registryKeys } from './parts/registry-keys.ts';
 import { defineRemedy } from './remedy.ts';
 
 export const enableRdpListener = defineRemedy<Facts>({

@@ -1,6 +1,6 @@
-import { cannot } from './cannot.ts';
-import { restart } from './inside-then-restart.ts';
-import { restarted } from './machine-effects.ts';
+import { cannot } from './parts/cannot.ts';
+import { restart } from './parts/inside-then-restart.ts';
+import { restarted } from './parts/machine-effects.ts';
 import { defineRemedy } from './remedy.ts';
 
 type Facts = { readonly vm: string };

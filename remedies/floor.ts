@@ -1,5 +1,5 @@
-import { breaksGuestFloor } from './guest-floor.ts';
-import { isWide } from './is-wide.ts';
+import { breaksGuestFloor } from './parts/guest-floor.ts';
+import { isWide } from './parts/is-wide.ts';
 import type { Step, StepOf } from './step.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Facts } from '../diagnosis/checks/watcher-agent-missing.ts';
 import type { VirtualMachineValue, virtualMachine } from '../diagnosis/evidence/virtual-machine.ts';
-import { cannot } from './cannot.ts';
-import { withValue } from './effects.ts';
+import { cannot } from './parts/cannot.ts';
+import { withValue } from './parts/effects.ts';
 import { defineRemedy, type Planned, type RemedyCase } from './remedy.ts';
 
 export const installWatcherAgent = defineRemedy<Facts>({

@@ -1,8 +1,8 @@
 import type { EvidenceById } from '../diagnosis/value-in.ts';
-import { withFacts } from './effects.ts';
-import { insideThenRestart } from './inside-then-restart.ts';
-import { restarted } from './machine-effects.ts';
-import { rdpListens } from './rdp-listens.ts';
+import { withFacts } from './parts/effects.ts';
+import { insideThenRestart } from './parts/inside-then-restart.ts';
+import { restarted } from './parts/machine-effects.ts';
+import { rdpListens } from './parts/rdp-listens.ts';
 import { defineRemedy } from './remedy.ts';
 
 type Facts = { readonly vm: string };

@@ -1,7 +1,7 @@
 import type { Facts } from '../diagnosis/checks/license-servers-in-wrong-key.ts';
-import { cannot } from './cannot.ts';
-import { inside } from './inside.ts';
-import { nameServers, withServers } from './license-server-steps.ts';
+import { cannot } from './parts/cannot.ts';
+import { inside } from './parts/inside.ts';
+import { nameServers, withServers } from './parts/license-server-steps.ts';
 import { defineRemedy } from './remedy.ts';
 
 export const moveLicenseServers = defineRemedy<Facts>({

@@ -1,9 +1,9 @@
 import type { Facts } from '../diagnosis/checks/license-server-unreachable.ts';
-import { cannot } from './cannot.ts';
-import { inside } from './inside.ts';
-import { knownOf } from './known-of.ts';
-import { nameServers, withServers } from './license-server-steps.ts';
-import { setByPolicy } from './no-policy.ts';
+import { cannot } from './parts/cannot.ts';
+import { inside } from './parts/inside.ts';
+import { knownOf } from './parts/known-of.ts';
+import { nameServers, withServers } from './parts/license-server-steps.ts';
+import { setByPolicy } from './parts/no-policy.ts';
 import { defineRemedy } from './remedy.ts';
 
 export const nameLicenseServers = defineRemedy<Facts>({

@@ -1,6 +1,6 @@
 import type { Facts, OpenRule } from '../diagnosis/checks/rdp-open-to-internet.ts';
-import { cannot } from './cannot.ts';
-import { withSecurityRules } from './network-effects.ts';
+import { cannot } from './parts/cannot.ts';
+import { withSecurityRules } from './parts/network-effects.ts';
 import { defineRemedy, type Planned, type RemedyCase } from './remedy.ts';
 import type { StepOf } from './step.ts';
 

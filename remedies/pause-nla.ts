@@ -1,10 +1,10 @@
-import { cannot } from './cannot.ts';
-import { dword } from './dword.ts';
-import { withUntriedHandshake, withValuesOf } from './effects.ts';
-import { inside } from './inside.ts';
-import { knownOf } from './known-of.ts';
-import { noPolicy, setByPolicy } from './no-policy.ts';
-import { registryKeys } from './registry-keys.ts';
+import { cannot } from './parts/cannot.ts';
+import { dword } from './parts/dword.ts';
+import { withUntriedHandshake, withValuesOf } from './parts/effects.ts';
+import { inside } from './parts/inside.ts';
+import { knownOf } from './parts/known-of.ts';
+import { noPolicy, setByPolicy } from './parts/no-policy.ts';
+import { registryKeys } from './parts/registry-keys.ts';
 import { defineRemedy } from './remedy.ts';
 
 type Facts = { readonly vm: string };

@@ -1,6 +1,6 @@
 import type { VirtualMachineValue } from '../diagnosis/evidence/virtual-machine.ts';
-import { cannot } from './cannot.ts';
-import { withValue } from './effects.ts';
+import { cannot } from './parts/cannot.ts';
+import { withValue } from './parts/effects.ts';
 import { defineRemedy } from './remedy.ts';
 
 type Facts = { readonly vm: string };

@@ -1,9 +1,9 @@
 import type { publicAddresses } from '../diagnosis/evidence/public-addresses.ts';
 import type { ResourceHealthValue } from '../diagnosis/evidence/resource-health.ts';
-import { cannot } from './cannot.ts';
-import { doneLately } from './done-lately.ts';
-import { withValue } from './effects.ts';
-import { restarted } from './machine-effects.ts';
+import { cannot } from './parts/cannot.ts';
+import { doneLately } from './parts/done-lately.ts';
+import { withValue } from './parts/effects.ts';
+import { restarted } from './parts/machine-effects.ts';
 import { defineRemedy } from './remedy.ts';
 
 type Facts = { readonly vm: string };

@@ -1,11 +1,11 @@
 import type { Facts } from '../diagnosis/checks/no-usable-cipher.ts';
-import { cannot } from './cannot.ts';
-import { withFacts } from './effects.ts';
-import { insideThenRestart } from './inside-then-restart.ts';
-import { knownOf } from './known-of.ts';
-import { restarted } from './machine-effects.ts';
-import { noValue } from './no-value.ts';
-import { registryKeys } from './registry-keys.ts';
+import { cannot } from './parts/cannot.ts';
+import { withFacts } from './parts/effects.ts';
+import { insideThenRestart } from './parts/inside-then-restart.ts';
+import { knownOf } from './parts/known-of.ts';
+import { restarted } from './parts/machine-effects.ts';
+import { noValue } from './parts/no-value.ts';
+import { registryKeys } from './parts/registry-keys.ts';
 import { defineRemedy } from './remedy.ts';
 
 export const removeCipherPolicy = defineRemedy<Facts>({

@@ -1,9 +1,9 @@
 import type { Facts } from '../diagnosis/checks/port-proxied.ts';
 import type { GuestStep } from '../guest/harness/step.ts';
-import { cannot } from './cannot.ts';
-import { withFacts } from './effects.ts';
-import { inside } from './inside.ts';
-import { rdpListens } from './rdp-listens.ts';
+import { cannot } from './parts/cannot.ts';
+import { withFacts } from './parts/effects.ts';
+import { inside } from './parts/inside.ts';
+import { rdpListens } from './parts/rdp-listens.ts';
 import { defineRemedy } from './remedy.ts';
 
 export const removePortProxy = defineRemedy<Facts>({

@@ -1,8 +1,8 @@
 import type { CertificateCase } from '../diagnosis/inside/certificate-case.ts';
-import { cannot } from './cannot.ts';
-import { withNewCertificate } from './certificate-effects.ts';
-import { inside } from './inside.ts';
-import { cannotMake, notOnBroker, rdpRestart, removeOwn } from './own-certificate.ts';
+import { cannot } from './parts/cannot.ts';
+import { withNewCertificate } from './parts/certificate-effects.ts';
+import { inside } from './parts/inside.ts';
+import { cannotMake, notOnBroker, rdpRestart, removeOwn } from './parts/own-certificate.ts';
 import { defineRemedy } from './remedy.ts';
 
 export const renewCertificate = defineRemedy<CertificateCase>({

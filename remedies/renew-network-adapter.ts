@@ -2,10 +2,10 @@ import { BlockList } from 'node:net';
 import { sameResource } from '../base/resource-id.ts';
 import type { networkInterfaces } from '../diagnosis/evidence/network-interfaces.ts';
 import type { virtualNetwork } from '../diagnosis/evidence/virtual-network.ts';
-import { cannot } from './cannot.ts';
-import { doneLately } from './done-lately.ts';
-import { restarted } from './machine-effects.ts';
-import { notKnownThen } from './not-known-then.ts';
+import { cannot } from './parts/cannot.ts';
+import { doneLately } from './parts/done-lately.ts';
+import { restarted } from './parts/machine-effects.ts';
+import { notKnownThen } from './parts/not-known-then.ts';
 import { defineRemedy, type Planned, type RemedyCase } from './remedy.ts';
 
 type Facts = { readonly vm: string };

@@ -1,14 +1,14 @@
 import type { Facts } from '../diagnosis/checks/termservice-misconfigured.ts';
 
-import { accountStays } from './account-stays.ts';
-import { cannot } from './cannot.ts';
-import { withFacts, withService } from './effects.ts';
-import { inside } from './inside.ts';
-import { knownOf } from './known-of.ts';
-import { rdpListens } from './rdp-listens.ts';
-import { registryKeys } from './registry-keys.ts';
+import { accountStays } from './parts/account-stays.ts';
+import { cannot } from './parts/cannot.ts';
+import { withFacts, withService } from './parts/effects.ts';
+import { inside } from './parts/inside.ts';
+import { knownOf } from './parts/known-of.ts';
+import { rdpListens } from './parts/rdp-listens.ts';
+import { registryKeys } from './parts/registry-keys.ts';
+import { startService } from './parts/service-steps.ts';
 import { defineRemedy, type RemedyCase } from './remedy.ts';
-import { startService } from './service-steps.ts';
 
 const disabled = 4;
 

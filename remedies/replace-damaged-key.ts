@@ -1,8 +1,8 @@
 import type { CertificateCase } from '../diagnosis/inside/certificate-case.ts';
-import { withNewCertificate } from './certificate-effects.ts';
-import { inside } from './inside.ts';
-import { rdpKeyFile } from './key-files.ts';
-import { cannotMake, isBroughtIn, notOnBroker, rdpRestart, removeOwn } from './own-certificate.ts';
+import { withNewCertificate } from './parts/certificate-effects.ts';
+import { inside } from './parts/inside.ts';
+import { rdpKeyFile } from './parts/key-files.ts';
+import { cannotMake, isBroughtIn, notOnBroker, rdpRestart, removeOwn } from './parts/own-certificate.ts';
 import { defineRemedy } from './remedy.ts';
 
 export const replaceDamagedKey = defineRemedy<CertificateCase>({

@@ -2,9 +2,9 @@ import { BlockList } from 'node:net';
 import type { Facts } from '../diagnosis/checks/jit-closed.ts';
 import type { EffectiveSecurityRulesValue } from '../diagnosis/evidence/effective-security-rules.ts';
 import type { EvidenceById } from '../diagnosis/value-in.ts';
-import { cannot } from './cannot.ts';
-import { withValue } from './effects.ts';
-import { withoutFlow } from './network-effects.ts';
+import { cannot } from './parts/cannot.ts';
+import { withValue } from './parts/effects.ts';
+import { withoutFlow } from './parts/network-effects.ts';
 import { defineRemedy } from './remedy.ts';
 
 /** As long as any opening of ours. */

@@ -1,8 +1,8 @@
 import type { virtualMachine } from '../diagnosis/evidence/virtual-machine.ts';
-import { cannot } from './cannot.ts';
-import { doneLately } from './done-lately.ts';
-import { withFacts, withUntriedHandshake } from './effects.ts';
-import { notKnownThen } from './not-known-then.ts';
+import { cannot } from './parts/cannot.ts';
+import { doneLately } from './parts/done-lately.ts';
+import { withFacts, withUntriedHandshake } from './parts/effects.ts';
+import { notKnownThen } from './parts/not-known-then.ts';
 import { defineRemedy, type Planned, type RemedyCase } from './remedy.ts';
 
 type Facts = { readonly vm: string };

@@ -1,7 +1,7 @@
 import type { virtualMachine } from '../diagnosis/evidence/virtual-machine.ts';
-import { cannot } from './cannot.ts';
-import { doneLately } from './done-lately.ts';
-import { restarted } from './machine-effects.ts';
+import { cannot } from './parts/cannot.ts';
+import { doneLately } from './parts/done-lately.ts';
+import { restarted } from './parts/machine-effects.ts';
 import { defineRemedy } from './remedy.ts';
 
 type Facts = { readonly vm: string };

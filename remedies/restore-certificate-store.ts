@@ -1,8 +1,8 @@
 import type { CertificateCase } from '../diagnosis/inside/certificate-case.ts';
-import { withOwnCertificate } from './certificate-effects.ts';
-import { inside } from './inside.ts';
-import { cannotMake, notOnBroker, rdpRestart } from './own-certificate.ts';
-import { registryKeys } from './registry-keys.ts';
+import { withOwnCertificate } from './parts/certificate-effects.ts';
+import { inside } from './parts/inside.ts';
+import { cannotMake, notOnBroker, rdpRestart } from './parts/own-certificate.ts';
+import { registryKeys } from './parts/registry-keys.ts';
 import { defineRemedy } from './remedy.ts';
 
 export const restoreCertificateStore = defineRemedy<CertificateCase>({

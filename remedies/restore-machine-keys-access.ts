@@ -1,8 +1,8 @@
 import type { Facts } from '../diagnosis/checks/machine-keys-access-changed.ts';
-import { cannot } from './cannot.ts';
-import { withFacts, withUntriedHandshake } from './effects.ts';
-import { inside } from './inside.ts';
-import { machineKeys } from './key-files.ts';
+import { cannot } from './parts/cannot.ts';
+import { withFacts, withUntriedHandshake } from './parts/effects.ts';
+import { inside } from './parts/inside.ts';
+import { machineKeys } from './parts/key-files.ts';
 import { defineRemedy } from './remedy.ts';
 
 /** As Windows makes the folder: everybody may add a key, and reads only one's own. What is in it stays as it is. */

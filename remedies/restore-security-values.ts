@@ -1,9 +1,9 @@
 import type { SecurityLayerFacts } from '../diagnosis/wording/security-layer.ts';
-import { dword } from './dword.ts';
-import { withUntriedHandshake, withValuesOf } from './effects.ts';
-import { inside } from './inside.ts';
-import { noPolicy, setByPolicy } from './no-policy.ts';
-import { registryKeys } from './registry-keys.ts';
+import { dword } from './parts/dword.ts';
+import { withUntriedHandshake, withValuesOf } from './parts/effects.ts';
+import { inside } from './parts/inside.ts';
+import { noPolicy, setByPolicy } from './parts/no-policy.ts';
+import { registryKeys } from './parts/registry-keys.ts';
 import { defineRemedy } from './remedy.ts';
 
 /** By the name of the fact and its key, and of the value in the registry. Level 2 is what Windows ships, and good enough. */

@@ -1,12 +1,12 @@
 import type { Facts } from '../diagnosis/checks/listens-on-another-port.ts';
 import type { GuestStep } from '../guest/harness/step.ts';
-import { cannot } from './cannot.ts';
-import { cannotOpen } from './cannot-open.ts';
-import { firewallOpening, localRulesCount } from './firewall-opening.ts';
-import { inside } from './inside.ts';
-import { knownOf } from './known-of.ts';
-import { portChange } from './port-change.ts';
-import { withPort } from './port-effects.ts';
+import { cannot } from './parts/cannot.ts';
+import { cannotOpen } from './parts/cannot-open.ts';
+import { firewallOpening, localRulesCount } from './parts/firewall-opening.ts';
+import { inside } from './parts/inside.ts';
+import { knownOf } from './parts/known-of.ts';
+import { portChange } from './parts/port-change.ts';
+import { withPort } from './parts/port-effects.ts';
 import { defineRemedy, type RemedyCase } from './remedy.ts';
 
 /** Windows ships rules for this port alone. */

@@ -1,7 +1,7 @@
 import type { Facts } from '../diagnosis/checks/nic-failed.ts';
 import type { NetworkInterfacesValue, networkInterfaces } from '../diagnosis/evidence/network-interfaces.ts';
-import { cannot } from './cannot.ts';
-import { withValue } from './effects.ts';
+import { cannot } from './parts/cannot.ts';
+import { withValue } from './parts/effects.ts';
 import { defineRemedy } from './remedy.ts';
 import type { Step } from './step.ts';
 

@@ -1,8 +1,8 @@
 import type { Facts } from '../diagnosis/checks/route-back-lost.ts';
 import type { EffectiveRoutesValue } from '../diagnosis/evidence/effective-routes.ts';
 import type { NextHopValue } from '../diagnosis/evidence/next-hop.ts';
-import { cannot } from './cannot.ts';
-import { withValue } from './effects.ts';
+import { cannot } from './parts/cannot.ts';
+import { withValue } from './parts/effects.ts';
 import { defineRemedy, type Planned, type RemedyCase } from './remedy.ts';
 
 const hours = 8;

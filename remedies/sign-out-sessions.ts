@@ -1,7 +1,7 @@
-import { cannot } from './cannot.ts';
-import { withUntriedHandshake } from './effects.ts';
-import { inside } from './inside.ts';
-import { notKnownThen } from './not-known-then.ts';
+import { cannot } from './parts/cannot.ts';
+import { withUntriedHandshake } from './parts/effects.ts';
+import { inside } from './parts/inside.ts';
+import { notKnownThen } from './parts/not-known-then.ts';
 import { defineRemedy } from './remedy.ts';
 
 type Facts = { readonly vm: string };

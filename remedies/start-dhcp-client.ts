@@ -1,10 +1,10 @@
 import type { Facts } from '../diagnosis/checks/dhcp-off.ts';
-import { withService } from './effects.ts';
-import { inside } from './inside.ts';
-import { notKnownThen } from './not-known-then.ts';
+import { withService } from './parts/effects.ts';
+import { inside } from './parts/inside.ts';
+import { notKnownThen } from './parts/not-known-then.ts';
+import { revertUnlessConfirmed } from './parts/revert-unless-confirmed.ts';
+import { startService } from './parts/service-steps.ts';
 import { defineRemedy } from './remedy.ts';
-import { revertUnlessConfirmed } from './revert-unless-confirmed.ts';
-import { startService } from './service-steps.ts';
 
 export const startDhcpClient = defineRemedy<Facts>({
   id: 'start-dhcp-client',

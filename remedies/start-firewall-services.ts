@@ -1,10 +1,10 @@
 import type { Facts } from '../diagnosis/checks/firewall-service-stopped.ts';
 import type { GuestStep } from '../guest/harness/step.ts';
-import { withService } from './effects.ts';
-import { inside } from './inside.ts';
+import { withService } from './parts/effects.ts';
+import { inside } from './parts/inside.ts';
+import { revertUnlessConfirmed } from './parts/revert-unless-confirmed.ts';
+import { startService } from './parts/service-steps.ts';
 import { defineRemedy } from './remedy.ts';
-import { revertUnlessConfirmed } from './revert-unless-confirmed.ts';
-import { startService } from './service-steps.ts';
 
 /** As Windows ships them: automatic. */
 const automatic = 2;

@@ -1,8 +1,8 @@
 import type { Facts } from '../diagnosis/checks/policy-keeps-changing.ts';
-import { withFacts, withService } from './effects.ts';
-import { inside } from './inside.ts';
+import { withFacts, withService } from './parts/effects.ts';
+import { inside } from './parts/inside.ts';
+import { startService } from './parts/service-steps.ts';
 import { defineRemedy } from './remedy.ts';
-import { startService } from './service-steps.ts';
 
 export const startGroupPolicyClient = defineRemedy<Facts>({
   id: 'start-group-policy-client',

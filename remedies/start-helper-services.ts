@@ -1,10 +1,10 @@
 import type { Facts } from '../diagnosis/checks/helper-service-stopped.ts';
 import type { GuestStep } from '../guest/harness/step.ts';
-import { accountStays } from './account-stays.ts';
-import { withService } from './effects.ts';
-import { inside } from './inside.ts';
+import { accountStays } from './parts/account-stays.ts';
+import { withService } from './parts/effects.ts';
+import { inside } from './parts/inside.ts';
+import { startService } from './parts/service-steps.ts';
 import { defineRemedy } from './remedy.ts';
-import { startService } from './service-steps.ts';
 
 type Usual = {
   readonly start: 'auto' | 'demand';

@@ -1,8 +1,8 @@
 import { sameResource } from '../base/resource-id.ts';
 import type { Facts } from '../diagnosis/checks/vm-stopped.ts';
-import { cannot } from './cannot.ts';
-import { withAgent } from './machine-effects.ts';
-import { recentAuthor } from './recent-author.ts';
+import { cannot } from './parts/cannot.ts';
+import { withAgent } from './parts/machine-effects.ts';
+import { recentAuthor } from './parts/recent-author.ts';
 import { defineRemedy } from './remedy.ts';
 
 const stops = /\/(deallocate|powerOff)\/action$/i;

@@ -1,10 +1,10 @@
 import type { Facts } from '../diagnosis/checks/termservice-stopped.ts';
-import { cannot } from './cannot.ts';
-import { withService } from './effects.ts';
-import { inside } from './inside.ts';
-import { rdpListens } from './rdp-listens.ts';
+import { cannot } from './parts/cannot.ts';
+import { withService } from './parts/effects.ts';
+import { inside } from './parts/inside.ts';
+import { rdpListens } from './parts/rdp-listens.ts';
+import { startService } from './parts/service-steps.ts';
 import { defineRemedy } from './remedy.ts';
-import { startService } from './service-steps.ts';
 
 /** Windows' own: on demand. */
 const onDemand = 3;

@@ -1,10 +1,10 @@
 import type { Facts } from '../diagnosis/checks/port-taken-by-another.ts';
-import { cannot } from './cannot.ts';
-import { withFacts } from './effects.ts';
-import { inside } from './inside.ts';
-import { rdpListens } from './rdp-listens.ts';
+import { cannot } from './parts/cannot.ts';
+import { withFacts } from './parts/effects.ts';
+import { inside } from './parts/inside.ts';
+import { rdpListens } from './parts/rdp-listens.ts';
+import { mustRun } from './parts/system-services.ts';
 import { defineRemedy } from './remedy.ts';
-import { mustRun } from './system-services.ts';
 
 /** The probe cuts names there: one as long as that may be the beginning of another. */
 const longestName = 20;

@@ -1,11 +1,11 @@
 import type { Facts } from '../diagnosis/checks/dns-servers-wrong.ts';
 import type { Adapter } from '../guest/facts/network.ts';
-import { cannot } from './cannot.ts';
-import { inside } from './inside.ts';
-import { knownOf } from './known-of.ts';
-import { notKnownThen } from './not-known-then.ts';
+import { cannot } from './parts/cannot.ts';
+import { inside } from './parts/inside.ts';
+import { knownOf } from './parts/known-of.ts';
+import { notKnownThen } from './parts/not-known-then.ts';
+import { revertUnlessConfirmed } from './parts/revert-unless-confirmed.ts';
 import { defineRemedy, type RemedyCase } from './remedy.ts';
-import { revertUnlessConfirmed } from './revert-unless-confirmed.ts';
 
 export const takeDnsFromDhcp = defineRemedy<Facts>({
   id: 'take-dns-from-dhcp',

@@ -1,9 +1,9 @@
 import type { Facts } from '../diagnosis/checks/fips-on.ts';
-import { dword } from './dword.ts';
-import { withValuesOf } from './effects.ts';
-import { insideThenRestart } from './inside-then-restart.ts';
-import { restarted } from './machine-effects.ts';
-import { registryKeys } from './registry-keys.ts';
+import { dword } from './parts/dword.ts';
+import { withValuesOf } from './parts/effects.ts';
+import { insideThenRestart } from './parts/inside-then-restart.ts';
+import { restarted } from './parts/machine-effects.ts';
+import { registryKeys } from './parts/registry-keys.ts';
 import { defineRemedy } from './remedy.ts';
 
 export const turnOffFips = defineRemedy<Facts>({

@@ -1,6 +1,6 @@
 import type { Facts } from '../diagnosis/checks/boot-diagnostics-off.ts';
 import type { VirtualMachineValue } from '../diagnosis/evidence/virtual-machine.ts';
-import { withValue } from './effects.ts';
+import { withValue } from './parts/effects.ts';
 import { defineRemedy } from './remedy.ts';
 
 export const turnOnBootDiagnostics = defineRemedy<Facts>({

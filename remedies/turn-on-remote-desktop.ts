@@ -1,12 +1,12 @@
 import type { Facts } from '../diagnosis/checks/remote-desktop-off.ts';
-import { cannot } from './cannot.ts';
-import { dword } from './dword.ts';
-import { withService, withValuesOf } from './effects.ts';
-import { inside } from './inside.ts';
-import { rdpListens } from './rdp-listens.ts';
-import { registryKeys } from './registry-keys.ts';
+import { cannot } from './parts/cannot.ts';
+import { dword } from './parts/dword.ts';
+import { withService, withValuesOf } from './parts/effects.ts';
+import { inside } from './parts/inside.ts';
+import { rdpListens } from './parts/rdp-listens.ts';
+import { registryKeys } from './parts/registry-keys.ts';
+import { startService } from './parts/service-steps.ts';
 import { defineRemedy } from './remedy.ts';
-import { startService } from './service-steps.ts';
 
 const { terminalServer, terminalServicesPolicy } = registryKeys;
 

@@ -1,6 +1,6 @@
-import { cannot } from './cannot.ts';
-import { inside } from './inside.ts';
-import { knownOf } from './known-of.ts';
+import { cannot } from './parts/cannot.ts';
+import { inside } from './parts/inside.ts';
+import { knownOf } from './parts/known-of.ts';
 import { defineRemedy } from './remedy.ts';
 
 type Facts = { readonly vm: string };

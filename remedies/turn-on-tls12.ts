@@ -1,11 +1,11 @@
 import type { TlsCase } from '../diagnosis/inside/tls-case.ts';
 import type { EvidenceById } from '../diagnosis/value-in.ts';
 import type { GuestStep } from '../guest/harness/step.ts';
-import { dword } from './dword.ts';
-import { withFacts } from './effects.ts';
-import { insideThenRestart } from './inside-then-restart.ts';
-import { restarted } from './machine-effects.ts';
-import { registryKeys } from './registry-keys.ts';
+import { dword } from './parts/dword.ts';
+import { withFacts } from './parts/effects.ts';
+import { insideThenRestart } from './parts/inside-then-restart.ts';
+import { restarted } from './parts/machine-effects.ts';
+import { registryKeys } from './parts/registry-keys.ts';
 import { defineRemedy } from './remedy.ts';
 
 type Side = { readonly key: string; readonly place: number };

@@ -1,9 +1,9 @@
 import type { CertificateCase } from '../diagnosis/inside/certificate-case.ts';
-import { withOwnCertificate } from './certificate-effects.ts';
-import { inside } from './inside.ts';
-import { noValue } from './no-value.ts';
-import { cannotMake, notOnBroker, rdpRestart } from './own-certificate.ts';
-import { registryKeys } from './registry-keys.ts';
+import { withOwnCertificate } from './parts/certificate-effects.ts';
+import { inside } from './parts/inside.ts';
+import { noValue } from './parts/no-value.ts';
+import { cannotMake, notOnBroker, rdpRestart } from './parts/own-certificate.ts';
+import { registryKeys } from './parts/registry-keys.ts';
 import { defineRemedy } from './remedy.ts';
 
 export const unbindCertificate = defineRemedy<CertificateCase>({

@@ -1,8 +1,8 @@
-import { isAloneWithLicensing } from './alone-with-licensing.ts';
-import { insideThenRestart } from './inside-then-restart.ts';
-import { notOnBroker } from './own-certificate.ts';
+import { isAloneWithLicensing } from './parts/alone-with-licensing.ts';
+import { insideThenRestart } from './parts/inside-then-restart.ts';
+import { notOnBroker } from './parts/own-certificate.ts';
+import { withoutRoles } from './parts/without-roles.ts';
 import { defineRemedy } from './remedy.ts';
-import { withoutRoles } from './without-roles.ts';
 
 type Facts = { readonly vm: string };
 

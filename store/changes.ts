@@ -54,9 +54,11 @@ export type Move = {
 };
 
 export type ChangeRows = {
-  /** Belongs to the caller's transaction. `isNew`: no equal one was open. */
+  /** Belongs to the caller's transaction, which then holds it. `isNew`: no equal one was open. */
   readonly add: (row: NewChangeRow) => Promise<{ readonly row: ChangeRow; readonly isNew: boolean }>;
   readonly find: (number: number) => Promise<ChangeRow | undefined>;
+  /** Belongs to the caller's transaction: until its end nobody else moves or rewrites it. */
+  readonly hold: (number: number) => Promise<ChangeRow | undefined>;
   /** The newest first. */
   readonly list: (of: { readonly machine?: string; readonly most: number }) => Promise<readonly ChangeRow[]>;
   /** Those that take this one back, the newest first. */
@@ -73,8 +75,6 @@ export type ChangeRows = {
   readonly rest: (claimed: ChangeRow, until: number | null) => Promise<void>;
   /** Ends an attempt that went wrong. */
   readonly stumble: (claimed: ChangeRow, until: number) => Promise<void>;
-  /** It is to be looked at now. */
-  readonly rouse: (number: number) => Promise<void>;
   /** Answers whether it could be asked to. */
   readonly askToStop: (number: number) => Promise<boolean>;
   /** For a process that shares the database with nobody: what was at work before it started is not at work now. */
@@ -92,23 +92,27 @@ export function changeRowsOf(store: Store, clock: Clock): ChangeRows {
 
   return {
     add: async ({ state, machine, fold, request, undoOf, decision }) => {
-      const added = await store.query(
-        `insert into change (state, machine, fold, request, undo_of, decision, due_at, created_at)
-         values ($1, $2, $3, $4, $5, $7, $6, $6)
-         on conflict (fold) where ${open} do nothing returning ${columns}`,
-        [state, machine, fold, jsonb(request), undoOf ?? null, now(), orNull(decision)],
-      );
-      const there =
-        added.length > 0
-          ? added
-          : await store.query(`select ${columns} from change where fold = $1 and ${open}`, [fold]);
-      const row = firstOf(there);
-      if (!row) throw new Error(`The change of ${machine} ended in the moment when it was asked for again.`);
-      return { row, isNew: added.length > 0 };
+      for (;;) {
+        const added = await store.query(
+          `insert into change (state, machine, fold, request, undo_of, decision, due_at, created_at)
+           values ($1, $2, $3, $4, $5, $7, $6, $6)
+           on conflict (fold) where ${open} do nothing returning ${columns}`,
+          [state, machine, fold, jsonb(request), undoOf ?? null, now(), orNull(decision)],
+        );
+        const [row] =
+          added.length > 0
+            ? added
+            : await store.query(`select ${columns} from change where fold = $1 and ${open} for update`, [fold]);
+        // The equal one may have ended in this moment.
+        if (row) return { row: rowSchema.parse(row), isNew: added.length > 0 };
+      }
     },
 
     find: async (number) =>
       firstOf(await store.query(`select ${columns} from change where number = $1`, [number])),
+
+    hold: async (number) =>
+      firstOf(await store.query(`select ${columns} from change where number = $1 for update`, [number])),
 
     list: async ({ machine, most }) =>
       allOf(
@@ -197,10 +201,6 @@ export function changeRowsOf(store: Store, clock: Clock): ChangeRows {
          where number = $1 and attempts = $2`,
         [number, attempts, new Date(until)],
       );
-    },
-
-    rouse: async (number) => {
-      await store.query('update change set due_at = $2 where number = $1', [number, now()]);
     },
 
     askToStop: (number) =>

@@ -28,7 +28,7 @@ export type RunHarness = (
 ) => Promise<Result<HarnessAnswer, StepFailure>>;
 
 /** What goes with a call, so that it can be stopped and found again. */
-export type Calling = Pick<CallOptions, 'signal' | 'correlationId' | 'accepted'>;
+export type Calling = Pick<CallOptions, 'signal' | 'correlationId' | 'accepted' | 'leavesBy'>;
 
 export type StepParts = {
   readonly azure: Azure;
@@ -46,6 +46,8 @@ export type Sending<State> = {
   readonly signal?: AbortSignal;
   /** Told once, as soon as Azure took it on: the address under which Azure says how it goes. Kept for `settle`; does not throw. */
   readonly accepted?: (operation: string) => Promise<void>;
+  /** It leaves before that, or not at all. */
+  readonly leavesBy?: number;
 };
 
 /** What is known of a step that was sent, or was about to be. */

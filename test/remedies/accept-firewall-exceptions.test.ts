@@ -1,5 +1,5 @@
 import { acceptFirewallExceptions } from '../../remedies/accept-firewall-exceptions.ts';
-import { withFacts } from '../../remedies/effects.ts';
+import { withFacts } from '../../remedies/parts/effects.ts';
 import { testRemedy } from './test-remedy.ts';
 
 testRemedy(acceptFirewallExceptions, [

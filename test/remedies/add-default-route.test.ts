@@ -1,6 +1,6 @@
 import type { EvidenceById } from '../../diagnosis/value-in.ts';
 import { addDefaultRoute } from '../../remedies/add-default-route.ts';
-import { withFacts } from '../../remedies/effects.ts';
+import { withFacts } from '../../remedies/parts/effects.ts';
 import { testRemedy } from './test-remedy.ts';
 
 const fromAzure = (evidence: EvidenceById) =>

@@ -1,5 +1,5 @@
 import { allowLogons } from '../../remedies/allow-logons.ts';
-import { withValuesOf } from '../../remedies/effects.ts';
+import { withValuesOf } from '../../remedies/parts/effects.ts';
 import { testRemedy } from './test-remedy.ts';
 
 const terminalServer = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server';

@@ -1,5 +1,5 @@
 import { allowRdpThroughFirewall } from '../../remedies/allow-rdp-through-firewall.ts';
-import { withFacts } from '../../remedies/effects.ts';
+import { withFacts } from '../../remedies/parts/effects.ts';
 import { testRemedy } from './test-remedy.ts';
 
 const need = { do: 'need', that: 'local-rules-count' } as const;

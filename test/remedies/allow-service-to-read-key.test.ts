@@ -1,5 +1,5 @@
 import { allowServiceToReadKey } from '../../remedies/allow-service-to-read-key.ts';
-import { withFacts } from '../../remedies/effects.ts';
+import { withFacts } from '../../remedies/parts/effects.ts';
 import { testRemedy } from './test-remedy.ts';
 
 testRemedy(allowServiceToReadKey, [

@@ -1,5 +1,5 @@
 import { bindCertificate } from '../../remedies/bind-certificate.ts';
-import { withFacts } from '../../remedies/effects.ts';
+import { withFacts } from '../../remedies/parts/effects.ts';
 import { testRemedy } from './test-remedy.ts';
 
 const thumbprint = 'A0B1C2D3E4F5A0B1C2D3E4F5A0B1C2D3E4F5A0B1';

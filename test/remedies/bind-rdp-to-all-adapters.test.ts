@@ -1,5 +1,5 @@
 import { bindRdpToAllAdapters } from '../../remedies/bind-rdp-to-all-adapters.ts';
-import { withFacts, withValuesOf } from '../../remedies/effects.ts';
+import { withFacts, withValuesOf } from '../../remedies/parts/effects.ts';
 import { testRemedy } from './test-remedy.ts';
 
 testRemedy(bindRdpToAllAdapters, [

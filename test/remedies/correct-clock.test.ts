@@ -1,5 +1,5 @@
 import { correctClock } from '../../remedies/correct-clock.ts';
-import { withFacts } from '../../remedies/effects.ts';
+import { withFacts } from '../../remedies/parts/effects.ts';
 import { testRemedy } from './test-remedy.ts';
 
 testRemedy(correctClock, [

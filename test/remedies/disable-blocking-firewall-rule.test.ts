@@ -1,5 +1,5 @@
 import { disableBlockingFirewallRule } from '../../remedies/disable-blocking-firewall-rule.ts';
-import { withFacts } from '../../remedies/effects.ts';
+import { withFacts } from '../../remedies/parts/effects.ts';
 import { testRemedy } from './test-remedy.ts';
 
 testRemedy(disableBlockingFirewallRule, [

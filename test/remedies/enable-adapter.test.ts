@@ -1,6 +1,6 @@
 import type { NetworkInterfacesValue } from '../../diagnosis/evidence/network-interfaces.ts';
-import { withFacts, withValue } from '../../remedies/effects.ts';
 import { enableAdapter } from '../../remedies/enable-adapter.ts';
+import { withFacts, withValue } from '../../remedies/parts/effects.ts';
 import { testRemedy } from './test-remedy.ts';
 
 testRemedy(enableAdapter, [

@@ -1,5 +1,5 @@
-import { withFacts } from '../../remedies/effects.ts';
 import { enableRdpListener } from '../../remedies/enable-rdp-listener.ts';
+import { withFacts } from '../../remedies/parts/effects.ts';
 import { testRemedy } from './test-remedy.ts';
 
 const enable = {

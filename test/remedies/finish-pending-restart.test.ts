@@ -1,6 +1,6 @@
 import type { SerialLogValue } from '../../diagnosis/evidence/serial-log.ts';
-import { withValue } from '../../remedies/effects.ts';
 import { finishPendingRestart } from '../../remedies/finish-pending-restart.ts';
+import { withValue } from '../../remedies/parts/effects.ts';
 import { testRemedy } from './test-remedy.ts';
 
 testRemedy(finishPendingRestart, [

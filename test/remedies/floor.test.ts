@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { GuestStep } from '../../guest/harness/step.ts';
 import { breaksFloor } from '../../remedies/floor.ts';
-import { registryKeys } from '../../remedies/registry-keys.ts';
+import { registryKeys } from '../../remedies/parts/registry-keys.ts';
 import type { Step, StepOf } from '../../remedies/step.ts';
 
 const vm = '/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/virtualMachines/web-01';

@@ -1,5 +1,5 @@
-import { withFacts } from '../../remedies/effects.ts';
 import { leaveSafeMode } from '../../remedies/leave-safe-mode.ts';
+import { withFacts } from '../../remedies/parts/effects.ts';
 import { testRemedy } from './test-remedy.ts';
 
 testRemedy(leaveSafeMode, [

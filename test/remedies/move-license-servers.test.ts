@@ -1,5 +1,5 @@
-import { withValuesOf } from '../../remedies/effects.ts';
 import { moveLicenseServers } from '../../remedies/move-license-servers.ts';
+import { withValuesOf } from '../../remedies/parts/effects.ts';
 import { testRemedy } from './test-remedy.ts';
 
 testRemedy(moveLicenseServers, [

@@ -1,5 +1,5 @@
-import { withValue } from '../../remedies/effects.ts';
 import { moveRdpPort } from '../../remedies/move-rdp-port.ts';
+import { withValue } from '../../remedies/parts/effects.ts';
 import type { Step } from '../../remedies/step.ts';
 import { testRemedy } from './test-remedy.ts';
 

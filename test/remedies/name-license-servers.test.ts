@@ -1,5 +1,5 @@
-import { withFacts, withValuesOf } from '../../remedies/effects.ts';
 import { nameLicenseServers } from '../../remedies/name-license-servers.ts';
+import { withFacts, withValuesOf } from '../../remedies/parts/effects.ts';
 import { testRemedy } from './test-remedy.ts';
 
 testRemedy(nameLicenseServers, [

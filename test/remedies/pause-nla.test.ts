@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { GuestStep } from '../../guest/harness/step.ts';
-import { withFacts, withValuesOf } from '../../remedies/effects.ts';
+import { withFacts, withValuesOf } from '../../remedies/parts/effects.ts';
 import { pauseNla } from '../../remedies/pause-nla.ts';
 import { testRemedy } from './test-remedy.ts';
 

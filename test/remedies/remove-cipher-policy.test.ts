@@ -1,4 +1,4 @@
-import { withFacts } from '../../remedies/effects.ts';
+import { withFacts } from '../../remedies/parts/effects.ts';
 import { removeCipherPolicy } from '../../remedies/remove-cipher-policy.ts';
 import { testRemedy } from './test-remedy.ts';
 

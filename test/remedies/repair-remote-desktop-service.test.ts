@@ -1,4 +1,4 @@
-import { withFacts, withValuesOf } from '../../remedies/effects.ts';
+import { withFacts, withValuesOf } from '../../remedies/parts/effects.ts';
 import { repairRemoteDesktopService } from '../../remedies/repair-remote-desktop-service.ts';
 import { testRemedy } from './test-remedy.ts';
 

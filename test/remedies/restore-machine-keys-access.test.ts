@@ -1,4 +1,4 @@
-import { withFacts } from '../../remedies/effects.ts';
+import { withFacts } from '../../remedies/parts/effects.ts';
 import { restoreMachineKeysAccess } from '../../remedies/restore-machine-keys-access.ts';
 import { testRemedy } from './test-remedy.ts';
 

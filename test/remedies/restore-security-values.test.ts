@@ -1,5 +1,5 @@
 import type { GuestStep } from '../../guest/harness/step.ts';
-import { withFacts, withValuesOf } from '../../remedies/effects.ts';
+import { withFacts, withValuesOf } from '../../remedies/parts/effects.ts';
 import { restoreSecurityValues } from '../../remedies/restore-security-values.ts';
 import { testRemedy } from './test-remedy.ts';
 

@@ -1,5 +1,5 @@
 import type { GuestStep } from '../../guest/harness/step.ts';
-import { withFacts } from '../../remedies/effects.ts';
+import { withFacts } from '../../remedies/parts/effects.ts';
 import { setLicensingMode } from '../../remedies/set-licensing-mode.ts';
 import { testRemedy } from './test-remedy.ts';
 

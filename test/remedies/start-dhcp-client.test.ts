@@ -1,4 +1,4 @@
-import { withFacts } from '../../remedies/effects.ts';
+import { withFacts } from '../../remedies/parts/effects.ts';
 import { startDhcpClient } from '../../remedies/start-dhcp-client.ts';
 import { testRemedy } from './test-remedy.ts';
 

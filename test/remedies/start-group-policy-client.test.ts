@@ -1,4 +1,4 @@
-import { withFacts } from '../../remedies/effects.ts';
+import { withFacts } from '../../remedies/parts/effects.ts';
 import { startGroupPolicyClient } from '../../remedies/start-group-policy-client.ts';
 import { testRemedy } from './test-remedy.ts';
 

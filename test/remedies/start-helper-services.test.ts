@@ -1,4 +1,4 @@
-import { withFacts } from '../../remedies/effects.ts';
+import { withFacts } from '../../remedies/parts/effects.ts';
 import { startHelperServices } from '../../remedies/start-helper-services.ts';
 import { testRemedy } from './test-remedy.ts';
 

@@ -1,4 +1,4 @@
-import { withFacts } from '../../remedies/effects.ts';
+import { withFacts } from '../../remedies/parts/effects.ts';
 import { startRemoteDesktopService } from '../../remedies/start-remote-desktop-service.ts';
 import { testRemedy } from './test-remedy.ts';
 

@@ -1,4 +1,4 @@
-import { withFacts } from '../../remedies/effects.ts';
+import { withFacts } from '../../remedies/parts/effects.ts';
 import { stopServiceOnRdpPort } from '../../remedies/stop-service-on-rdp-port.ts';
 import { testRemedy } from './test-remedy.ts';
 

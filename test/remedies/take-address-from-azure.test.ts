@@ -1,5 +1,5 @@
 import type { NetworkInterfacesValue } from '../../diagnosis/evidence/network-interfaces.ts';
-import { withFacts, withValue } from '../../remedies/effects.ts';
+import { withFacts, withValue } from '../../remedies/parts/effects.ts';
 import { takeAddressFromAzure } from '../../remedies/take-address-from-azure.ts';
 import { testRemedy } from './test-remedy.ts';
 

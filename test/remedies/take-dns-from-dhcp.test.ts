@@ -1,4 +1,4 @@
-import { withFacts } from '../../remedies/effects.ts';
+import { withFacts } from '../../remedies/parts/effects.ts';
 import { takeDnsFromDhcp } from '../../remedies/take-dns-from-dhcp.ts';
 import { testRemedy } from './test-remedy.ts';
 

@@ -1,4 +1,4 @@
-import { withFacts } from '../../remedies/effects.ts';
+import { withFacts } from '../../remedies/parts/effects.ts';
 import { turnOffFips } from '../../remedies/turn-off-fips.ts';
 import { testRemedy } from './test-remedy.ts';
 

@@ -1,4 +1,4 @@
-import { withValuesOf } from '../../remedies/effects.ts';
+import { withValuesOf } from '../../remedies/parts/effects.ts';
 import { turnOnRemoteDesktop } from '../../remedies/turn-on-remote-desktop.ts';
 import { testRemedy } from './test-remedy.ts';
 

@@ -1,6 +1,6 @@
 import type { SerialLogValue } from '../../diagnosis/evidence/serial-log.ts';
 import type { EvidenceById } from '../../diagnosis/value-in.ts';
-import { withValue, withValuesOf } from '../../remedies/effects.ts';
+import { withValue, withValuesOf } from '../../remedies/parts/effects.ts';
 import { turnOnSerialConsole } from '../../remedies/turn-on-serial-console.ts';
 import { testRemedy } from './test-remedy.ts';
 

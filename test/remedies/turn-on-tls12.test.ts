@@ -1,5 +1,5 @@
 import type { GuestStep } from '../../guest/harness/step.ts';
-import { withFacts } from '../../remedies/effects.ts';
+import { withFacts } from '../../remedies/parts/effects.ts';
 import { turnOnTls12 } from '../../remedies/turn-on-tls12.ts';
 import { testRemedy } from './test-remedy.ts';
 

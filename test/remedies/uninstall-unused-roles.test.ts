@@ -1,4 +1,4 @@
-import { withFacts } from '../../remedies/effects.ts';
+import { withFacts } from '../../remedies/parts/effects.ts';
 import { uninstallUnusedRoles } from '../../remedies/uninstall-unused-roles.ts';
 import { testRemedy } from './test-remedy.ts';
 

@@ -34,11 +34,13 @@ function eachTestWith(make: NewPlace): () => TestStore {
     made = await make();
     store = await openStore(made.place, { clock, newId: randomId, say: () => undefined });
   });
-  beforeEach(() =>
-    store.query(
-      'truncate conversation_state, outbox, seen_activity, turn_lease, button, diagnosis, guest_lease restart identity',
-    ),
-  );
+  beforeEach(async () => {
+    await store.query(
+      `truncate conversation_state, outbox, seen_activity, turn_lease, button, diagnosis, guest_lease, change,
+         change_lock, change_effect, audit_entry, pause restart identity`,
+    );
+    await store.query(`update audit_head set sequence = 0, hash = ''`);
+  });
   afterAll(async () => {
     await store.close();
     await made.remove();

@@ -1,0 +1,68 @@
+import type { changeTalkEn } from './change-talk-en.ts';
+
+export const changeTalkJa: typeof changeTalkEn = {
+  noSuchChange: (change) => `${change} として表示できるものはありません。「変更一覧」で確認できます。`,
+  pause: {
+    paused: (name) =>
+      `${name} さんがすべての変更を一時停止しました。実行中のものは、今の手順が終わると止まります。診断は続けられます。`,
+    pausedBefore: () => 'すべての変更はすでに一時停止しています。',
+    resumed: (name) => `${name} さんが一時停止を解除しました。期限内に承認された変更を続けます。`,
+    notPaused: () => '一時停止はされていません。',
+  },
+  tooLate: (change, said) => `操作は反映されませんでした。${change}: ${said}`,
+  reminder: (change, machine, until, approvers) =>
+    `${machine} の ${change} はまだ承認待ちです。期限は ${until} です。${approvers.length === 0 ? '' : `承認できる人:${approvers.join('、')} など`}`,
+  alreadyAsked: (change) =>
+    `同じ変更がすでに申請されています(${change})。カードは上にあります。申請者としてあなたの名前も加えました。`,
+  alone: {
+    why: '緊急時は 1 人で承認できます。関係者へすぐに通知され、翌日に確認が行われます。待てない理由を入力してください。',
+    label: '理由',
+    button: '緊急:1 人で承認',
+    told: (name, change, machine, reason) =>
+      `${name} さんが緊急時の規則により ${machine} の ${change} を 1 人で承認しました。理由:${reason}`,
+    review: (name, change, machine, reason) =>
+      `確認をお願いします:昨日 ${name} さんが ${machine} の ${change} を 1 人で承認しました。理由:${reason}`,
+  },
+  typedName: {
+    title: (change) => `${change} の承認:VM の名前を入力してください`,
+    why: (machine) => `変更リスクが高い変更です。対象を確かめるため、${machine} と入力してください。`,
+    label: 'VM の名前',
+  },
+  connect: {
+    title: (machine) => `${machine} に接続する`,
+    line: 'お使いの PC で次を実行してください。',
+    file: (name) => `または、次の内容を ${name} という名前で保存して開いてください。`,
+    bastion: 'Bastion から接続します。アカウントは Bastion の画面で入力します。',
+    open: 'Bastion を開く',
+  },
+  asks: {
+    port: {
+      label: '新しいポート',
+      title: 'RDP をどのポートに移しますか',
+      why: '1025 ~ 65535、または 3389 です。以後、全員がこのポートで接続します。',
+      placeholder: '3390',
+      notUnderstood: '注意:ポート番号ではありません。',
+    },
+    sessions: {
+      label: 'セッション番号',
+      title: 'どのセッションをサインアウトしますか',
+      why: 'VM で quser を実行すると番号が分かります。保存していない内容は失われます。',
+      placeholder: '2, 3',
+      notUnderstood: '注意:セッション番号ではありません。',
+    },
+    certificate: {
+      label: '拇印',
+      title: 'RDP でどの証明書を使いますか',
+      why: '40 桁の拇印を入力してください。秘密キーとともに VM の個人ストアにあるものに限ります。',
+      placeholder: 'A1B2…',
+      notUnderstood: '注意:拇印ではありません。',
+    },
+    ticket: {
+      label: 'チケット',
+      title: 'チケット番号を教えてください',
+      why: 'この変更には、ポリシーでチケット番号が必要です。',
+      placeholder: 'INC-1234',
+      notUnderstood: '注意:ポリシーで認められたチケット番号ではありません。',
+    },
+  },
+};
