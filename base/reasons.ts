@@ -238,7 +238,7 @@ export const changeReasons = [
   'script-changed',
   'not-begun-in-time',
   'step-failed',
-  'outcome-unknown',
+  'step-outcome-unknown',
   'stopped',
   'nothing-to-undo',
   'changed-by-somebody',

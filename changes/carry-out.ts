@@ -66,7 +66,7 @@ function endOf(
   made: Exclude<Made, { readonly made: 'done' | 'not-now' }>,
   step: number,
 ): { readonly event: ChangeEvent; readonly outcome: Outcome } {
-  if (made.made === 'unknown') return { event: 'lost', outcome: { because: 'outcome-unknown', step } };
+  if (made.made === 'unknown') return { event: 'lost', outcome: { because: 'step-outcome-unknown', step } };
   const { message, action, scope } = made.failure;
   return {
     event: 'failed',

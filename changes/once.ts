@@ -5,18 +5,24 @@ import type { ChangesParts } from './parts.ts';
 import type { PlannedStep } from './plan/plan.ts';
 import { keyOf } from './step-keys.ts';
 import { kindOf } from './steps/index.ts';
-import type { Settled, StepFailure } from './steps/step-kind.ts';
+import type { StepFailure } from './steps/step-kind.ts';
 import type { Work } from './work.ts';
 
-/** What became of a step. `not-now`: this attempt may not go on, and nothing was sent by it. */
+/**
+ * What became of a step, and how often it was sent. `not-now`: nobody knows yet, or this attempt may not go on; the next
+ * one does, at that time.
+ */
 export type Made =
-  | { readonly made: 'done' }
-  | { readonly made: 'failed'; readonly failure: StepFailure }
-  | { readonly made: 'unknown' }
-  | { readonly made: 'not-now' };
+  | (Ended & { readonly sent: number })
+  | { readonly made: 'not-now'; readonly again: number };
 
-/** How long somebody is waited for who has the resource in Azure. */
-const heldMs = 3 * 60_000;
+export type Ended =
+  | { readonly made: 'done' | 'skipped'; readonly after?: unknown }
+  | { readonly made: 'failed'; readonly failure: StepFailure }
+  | { readonly made: 'unknown' };
+
+/** Somebody who has the resource in Azure is waited for three minutes. */
+const mostSent = 36;
 
 /** How long it is asked what became of a step of which nobody knows. */
 const doubtMs = 20 * 60_000;
@@ -33,98 +39,67 @@ export type ToMake = {
 
 /**
  * Makes a step of which it is not known that it happened. It is written down before it is sent; what may have been sent
- * is looked for and never sent again blindly.
+ * is looked for and never sent again blindly. Whoever calls writes down what came of it.
  */
 export async function once(
-  parts: ChangesParts,
-  work: Work,
+  { effects, clock, log, steps }: ChangesParts,
+  { claimed, signal, since }: Work,
   { change, index, planned, row }: ToMake,
 ): Promise<Made> {
   const { step } = planned;
   const before = row ? row.before : planned.before;
-  const { effects, clock } = parts;
   const kind = kindOf(step);
   const key = keyOf(change, index);
   const at = { change: change.number, step: index };
-  const attempt = work.claimed.attempts;
+  const by = { attempt: claimed.attempts, sent: row?.sent ?? 0 };
+  const notNow = (inMs: number): Made => ({ made: 'not-now', again: clock.now() + inMs });
+
   if (!row) {
     await effects.intend(at, before);
-    if (kind.isDone(step, before)) {
-      await effects.end(at, { state: 'skipped', after: before });
-      return { made: 'done' };
-    }
+    if (kind.isDone(step, before)) return { made: 'skipped', after: before, sent: 0 };
   }
-  let sent = row?.sent ?? 0;
-  let doubt = row?.sent_at ? { sentAt: row.sent_at.getTime(), operation: row.operation } : undefined;
-  const heldUntil = clock.now() + heldMs;
-  for (;;) {
-    if (doubt) {
-      const settled = await settle(doubt);
-      if (settled === 'happened') return done();
-      if (settled === 'cannot-tell' || settled === 'under-way')
-        return work.signal.aborted ? notNow : unknown();
-      if (settled !== 'did-not') return failed(settled.failed);
-      doubt = undefined;
-    }
-    if (work.signal.aborted || !(await effects.sending(at, { sent, attempt }))) return notNow;
-    sent += 1;
-    const sentAt = clock.now();
-    let operation: string | undefined;
-    const answer = await kind.send(parts.steps, step, {
-      key,
-      before,
-      signal: work.signal,
-      accepted: async (address) => {
-        operation = address;
-        await effects.accepted(at, address);
-      },
-    });
-    if (answer.ok) return done();
-    const { reason } = answer.failure;
-    if (reason === 'conflict' && clock.now() < heldUntil) {
-      // Azure refused it, so nothing happened: somebody else is at the resource.
-      await clock.sleep(askEveryMs, work.signal);
-    } else if (isOpen.has(reason)) doubt = { sentAt, operation: operation ?? null };
-    else return failed(answer.failure);
+  if (signal.aborted) return notNow(0);
+  if (row?.sent_at) {
+    const { sent, sent_at: sentAt, operation } = row;
+    const doubt = { key, before, sentAt: sentAt.getTime(), ...(operation === null ? {} : { operation }) };
+    const settled = await kind.settle(steps, step, doubt);
+    if (signal.aborted) return notNow(0);
+    if (settled === 'happened') return done(sent);
+    if (settled === 'under-way' && clock.now() - Math.max(doubt.sentAt, since) < doubtMs)
+      return notNow(askEveryMs);
+    if (settled === 'under-way' || settled === 'cannot-tell') return { made: 'unknown', sent };
+    if (settled !== 'did-not') return { made: 'failed', failure: settled.failed, sent };
   }
 
-  async function settle(about: {
-    readonly sentAt: number;
-    readonly operation: string | null;
-  }): Promise<Settled> {
-    const until = clock.now() + doubtMs;
-    for (;;) {
-      const { sentAt, operation } = about;
-      const told = { key, before, sentAt, ...(operation === null ? {} : { operation }) };
-      const settled = await kind.settle(parts.steps, step, told);
-      if (settled !== 'under-way' || work.signal.aborted || clock.now() >= until) return settled;
-      await clock.sleep(askEveryMs, work.signal);
-    }
-  }
-
-  async function done(): Promise<Made> {
-    const after = await afterwards();
-    await effects.end(at, { state: 'done', ...(after.ok ? { after: after.value } : {}) });
-    return { made: 'done' };
-  }
+  if (!(await effects.sending(at, by))) return notNow(0);
+  const sending = { ...by, sent: by.sent + 1 };
+  const answer = await kind.send(steps, step, {
+    key,
+    before,
+    signal,
+    accepted: (operation) =>
+      // Without it, what became of the step is found out in another way.
+      effects
+        .accepted(at, sending, operation)
+        .catch((error) => log.warn('Where Azure tells of a step was not kept.', { ...at, error })),
+    // Whoever looks for it waits for twice as long, so that clocks may differ.
+    leavesBy: clock.now() + steps.flightMs / 2,
+  });
+  if (answer.ok) return done(sending.sent);
+  const { reason } = answer.failure;
+  if (isOpen.has(reason)) return notNow(0);
+  if (reason !== 'conflict' || sending.sent >= mostSent)
+    return { made: 'failed', failure: answer.failure, sent: sending.sent };
+  // Somebody else is at the resource, so nothing happened.
+  await effects.refused(at, sending);
+  return notNow(askEveryMs);
 
   /** It happened; how it is now is needed for the way back alone. */
-  async function afterwards() {
-    return step.kind === 'guest' ? success(null) : kind.observe(parts.steps, step, key);
-  }
-
-  async function failed(failure: StepFailure): Promise<Made> {
-    await effects.end(at, { state: 'failed', failure });
-    return { made: 'failed', failure };
-  }
-
-  async function unknown(): Promise<Made> {
-    await effects.end(at, { state: 'unknown' });
-    return { made: 'unknown' };
+  async function done(sent: number): Promise<Made> {
+    const after = step.kind === 'guest' ? success(null) : await kind.observe(steps, step, key);
+    return { made: 'done', sent, ...(after.ok ? { after: after.value } : {}) };
   }
 }
-
-const notNow: Made = { made: 'not-now' };
 
 /** The request left, and nobody heard what became of it. */
 const isOpen: ReadonlySet<string> = new Set(['outcome-unknown', 'cancelled', 'timed-out']);

@@ -5,6 +5,7 @@ import { randomId } from '../../base/ids.ts';
 import { startApp } from '../../bot/app.ts';
 import { createLog } from '../../bot/log.ts';
 import { practiceChannel } from '../../bot/teams/channel.ts';
+import { policySchema } from '../../changes/policy/policy.ts';
 import { openStore } from '../../store/store.ts';
 import { appId, tenant } from './channel.ts';
 
@@ -34,7 +35,7 @@ const app = await startApp({
     },
     clock,
   ),
-  policy: { version: 1, scopes: [] },
+  policy: policySchema.parse({ version: 1, scopes: [] }),
   clock,
   newId,
   log: createLog('info'),

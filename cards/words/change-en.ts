@@ -9,6 +9,14 @@ type OfMachine = (machine: string) => string;
 
 type OfUndo = (change: string, machine: string) => string;
 
+const step: Readonly<Record<EffectState, (time?: string) => string>> = {
+  done: (time) => (time === undefined ? 'done' : `done, begun ${time}`),
+  skipped: () => 'was not needed',
+  failed: () => 'failed',
+  unknown: () => 'nobody knows whether it happened',
+  intended: (time) => (time === undefined ? 'under way' : `under way since ${time}`),
+};
+
 const hours = (count: number): string => (count === 1 ? 'one hour' : `${count} hours`);
 
 export const changeEn = {
@@ -34,7 +42,7 @@ export const changeEn = {
     void: (machine) => `The approval no longer counts. Nothing was changed on ${machine}`,
     failed: (machine) => `The change to ${machine} failed`,
     unknown: (machine) => `Unknown outcome: the bot lost contact while it changed ${machine}`,
-  } satisfies Record<ChangeState, OfMachine> as Record<ChangeState, OfMachine>,
+  } satisfies Record<ChangeState, OfMachine>,
   undoTitles: {
     preparing: (change, machine) => `Preparing to take back ${change} on ${machine}`,
     proposed: (change, machine) => `Approve taking back ${change} on ${machine}?`,
@@ -53,7 +61,7 @@ export const changeEn = {
     failed: (change, machine) => `Taking back ${change} on ${machine} failed`,
     unknown: (change, machine) =>
       `Unknown outcome: the bot lost contact while it took back ${change} on ${machine}`,
-  } satisfies Record<ChangeState, OfUndo> as Record<ChangeState, OfUndo>,
+  } satisfies Record<ChangeState, OfUndo>,
   drifted: (machine: string): string => `It was fixed, and is no more: something puts it back on ${machine}`,
   notBegun: (machine: string): string => `It was approved and not begun in time. ${machine} stays as it is`,
   stopped: (machine: string): string => `The change to ${machine} was stopped on the way`,
@@ -109,7 +117,7 @@ export const changeEn = {
   approvers: (names: string | undefined): string =>
     names === undefined ? 'people whom the policy names' : `such as ${names}`,
   notYourself: 'who asks cannot approve',
-  typesName: 'high stakes: who approves types the machine’s name',
+  typesName: 'who approves types the machine’s name',
   script: 'The exact steps',
   hash: (hash: string): string => `Hash of what is approved: ${hash}`,
   handOver: {
@@ -140,16 +148,7 @@ export const changeEn = {
   approvedBy: (name: string): string => `approved by ${name}`,
   breakGlass: (reason: string): string => `alone, by the rule for emergencies: ${reason}`,
   under: (change: string): string => `covered by the approval of ${change}`,
-  step: {
-    done: (time) => (time === undefined ? 'done' : `done, begun ${time}`),
-    skipped: () => 'was not needed',
-    failed: () => 'failed',
-    unknown: () => 'nobody knows whether it happened',
-    intended: (time) => (time === undefined ? 'under way' : `under way since ${time}`),
-  } satisfies Record<EffectState, (time?: string) => string> as Record<
-    EffectState,
-    (time?: string) => string
-  >,
+  step,
   notMade: 'not made',
   percent: (done: number, of: number): string => `${done} of ${of} steps`,
   stopAsked: 'It stops after the step that is under way.',

@@ -13,7 +13,7 @@ export const changeTalkJa: typeof changeTalkEn = {
   reminder: (change, machine, until, approvers) =>
     `${machine} の ${change} はまだ承認待ちです。期限は ${until} です。${approvers.length === 0 ? '' : `承認できる人:${approvers.join('、')} など`}`,
   alreadyAsked: (change) =>
-    `同じ変更がすでに申請されています(${change})。カードは上にあります。申請者としてあなたの名前も加えました。`,
+    `同じ変更がすでに申請されています(${change})。先に投稿されたカードに、あなたも申請者として加わりました。`,
   alone: {
     why: '緊急時は 1 人で承認できます。関係者へすぐに通知され、翌日に確認が行われます。待てない理由を入力してください。',
     label: '理由',
@@ -24,9 +24,9 @@ export const changeTalkJa: typeof changeTalkEn = {
       `確認をお願いします:昨日 ${name} さんが ${machine} の ${change} を 1 人で承認しました。理由:${reason}`,
   },
   typedName: {
-    title: (change) => `${change} の承認:VM の名前を入力してください`,
+    title: (change) => `${change} の承認:マシンの名前を入力してください`,
     why: (machine) => `変更リスクが高い変更です。対象を確かめるため、${machine} と入力してください。`,
-    label: 'VM の名前',
+    label: 'マシンの名前',
   },
   connect: {
     title: (machine) => `${machine} に接続する`,
@@ -39,30 +39,30 @@ export const changeTalkJa: typeof changeTalkEn = {
     port: {
       label: '新しいポート',
       title: 'RDP をどのポートに移しますか',
-      why: '1025 ~ 65535、または 3389 です。以後、全員がこのポートで接続します。',
+      why: '1025~65535、または 3389 です。変更後は全員がこのポートで接続します。',
       placeholder: '3390',
-      notUnderstood: '注意:ポート番号ではありません。',
+      notUnderstood: '要注意:ポート番号として読み取れません。',
     },
     sessions: {
       label: 'セッション番号',
       title: 'どのセッションをサインアウトしますか',
-      why: 'VM で quser を実行すると番号が分かります。保存していない内容は失われます。',
+      why: 'マシンで quser を実行すると番号が分かります。保存していない内容は失われます。',
       placeholder: '2, 3',
-      notUnderstood: '注意:セッション番号ではありません。',
+      notUnderstood: '要注意:セッション番号として読み取れません。',
     },
     certificate: {
       label: '拇印',
       title: 'RDP でどの証明書を使いますか',
-      why: '40 桁の拇印を入力してください。秘密キーとともに VM の個人ストアにあるものに限ります。',
+      why: '40 桁の拇印を入力してください。秘密キーとともに マシンの個人ストアにあるものに限ります。',
       placeholder: 'A1B2…',
-      notUnderstood: '注意:拇印ではありません。',
+      notUnderstood: '要注意:拇印として読み取れません。',
     },
     ticket: {
       label: 'チケット',
       title: 'チケット番号を教えてください',
       why: 'この変更には、ポリシーでチケット番号が必要です。',
       placeholder: 'INC-1234',
-      notUnderstood: '注意:ポリシーで認められたチケット番号ではありません。',
+      notUnderstood: '要注意:チケット番号の形式がポリシーと合いません。',
     },
   },
 };

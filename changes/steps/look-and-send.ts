@@ -33,7 +33,9 @@ export const lookAndSend = <S extends Step, State, Seen>({
     const { state, seen } = found.value;
     if (!isDeepStrictEqual(state, sending.before))
       return failure({ operation: step.kind, reason: 'changed-meanwhile', message: '' });
-    const sent = await write(azure, step, { key: sending.key, seen, calling: callingOf(sending) });
+    const { key, leavesBy } = sending;
+    const calling = { ...callingOf(sending), ...(leavesBy === undefined ? {} : { leavesBy }) };
+    const sent = await write(azure, step, { key, seen, calling });
     return sent.ok ? success({}) : sent;
   },
 });

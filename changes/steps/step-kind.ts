@@ -46,7 +46,7 @@ export type Sending<State> = {
   readonly signal?: AbortSignal;
   /** Told once, as soon as Azure took it on: the address under which Azure says how it goes. Kept for `settle`; does not throw. */
   readonly accepted?: (operation: string) => Promise<void>;
-  /** It leaves before that, or not at all. */
+  /** It leaves before that, or not at all; a run in a guest may be late, for its journal tells it from a second one. */
   readonly leavesBy?: number;
 };
 

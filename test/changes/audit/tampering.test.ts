@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { resourceKey } from '../../../base/resource-id.ts';
 import { append } from '../../../changes/audit/append.ts';
 import { checkChain } from '../../../changes/audit/check-chain.ts';
 import { auditEntrySchema, hashOf } from '../../../changes/audit/entry.ts';
@@ -6,7 +7,7 @@ import type { AuditMark } from '../../../changes/audit/verify.ts';
 import { type AuditEntries, auditEntriesOf } from '../../../store/audit-entries.ts';
 import { jsonb } from '../../../store/jsonb.ts';
 import { onEachDatabase } from '../../support/store.ts';
-import { entryOf, suzuki, writeChain } from './chain.ts';
+import { entryOf, suzuki, web01, writeChain } from './chain.ts';
 
 /** Somebody who may write the database, and knows how it is built. */
 onEachDatabase((now) => {
@@ -165,9 +166,9 @@ onEachDatabase((now) => {
 
   test('an entry that somebody slipped in follows nothing', async () => {
     const entry = { ...entryOf('approved'), sequence: 8, at: '2026-11-21T02:00:00.000Z', previous: 'x' };
-    const slipped = { sequence: 8, entry, change: 1, machine: null, hash: hashOf(entry) };
+    const slipped = { sequence: 8, entry, change: 1, machine: resourceKey(web01), hash: hashOf(entry) };
     await auditEntriesOf(now().store).add(slipped);
-    expect(await faults()).toEqual([{ sequence: 8, fault: 'altered' }]);
+    expect(await faults()).toEqual([{ sequence: 8, fault: 'not-linked' }]);
   });
 
   test('a bot that goes on adding meanwhile is no fault', async () => {
