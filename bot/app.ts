@@ -120,9 +120,8 @@ export async function startApp(parts: AppParts): Promise<App> {
   const stopWorking = async (): Promise<void> => {
     await stopTidying();
     await stopClosing();
-    await changes.close();
-    await diagnoses.close();
-    await probes.close();
+    // Who is told to stop may be waiting for a look inside a machine, which takes minutes unless it is stopped as well.
+    await Promise.all([changes.close(), diagnoses.close(), probes.close()]);
     await sender.stop();
   };
   try {

@@ -49,6 +49,8 @@ export type Heard = {
       readonly inputs: Readonly<Record<string, string>>;
       /** The platform asks by itself, without anybody pressing: nothing may happen because of it. */
       readonly automatic: boolean;
+      /** What this person is shown now stands in a form that the platform opened. Opening one decides nothing. */
+      readonly form?: 'opening' | 'submitted';
     }
 );
 

@@ -9,7 +9,12 @@ export type PressButton = {
   readonly verb: string;
   readonly id: string;
   readonly main?: boolean;
+  /** Something has to be typed for it: opens a form of the platform, or brings a card of its own where there is none. */
+  readonly form?: boolean;
 };
+
+/** Somebody to be notified by name; the id is that of the directory. */
+export type Mentioned = { readonly name: string; readonly objectId: string };
 
 export type LinkButton = { readonly label: string; readonly url: string };
 
@@ -40,6 +45,8 @@ export type Block =
   | { readonly type: 'progress'; readonly percent: number; readonly label: string }
   /** A row of buttons in the middle of the card, such as one for each machine of a picker. */
   | { readonly type: 'buttons'; readonly buttons: readonly Button[] }
+  /** Notifies them. */
+  | { readonly type: 'mentions'; readonly people: readonly Mentioned[] }
   | {
       readonly type: 'input';
       readonly id: string;

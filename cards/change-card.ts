@@ -1,11 +1,15 @@
 import type { ChangeState } from '../changes/change.ts';
-import type { Change, EffectState } from '../changes/change-view.ts';
-import type { Block, Button, Card, State } from './card.ts';
+import type { Change } from '../changes/change-view.ts';
+import type { Block, Card, State } from './card.ts';
+import { buttonsOf, type ChangeButtons } from './change/buttons.ts';
+import { decisionLine } from './change/decision-line.ts';
+import { handOverFold } from './change/hand-over-fold.ts';
+import { outcome, proof } from './change/outcome.ts';
+import { done, progress } from './change/progress.ts';
 import { proposal } from './change/proposal.ts';
-import { progress, proof, reason } from './change/result.ts';
-import { type ToldChange, text } from './change/told.ts';
+import { titleOf } from './change/title.ts';
+import { type HandedOver, numbered, type ShownEffect, type ToldChange, text } from './change/told.ts';
 import { machineOf } from './machine.ts';
-import { mainPress, press } from './press.ts';
 import type { Reader } from './reader.ts';
 import { footerOf } from './words/footer.ts';
 import { wordsIn } from './words/words.ts';
@@ -14,22 +18,14 @@ export type ChangeCard = {
   readonly reader: Reader;
   readonly change: Change;
   /** What became of each step so far, by its place in the plan. */
-  readonly effects?: ReadonlyMap<number, EffectState>;
-  /** Until when the way back is part of what was approved. */
+  readonly effects?: ReadonlyMap<number, ShownEffect>;
+  /** How long the way back is part of what is approved, in seconds. */
+  readonly undoForSeconds: number;
+  /** Until when it is, once the change is made. */
   readonly undoUntil?: string;
-  /** Ids of buttons; absent: the step cannot be taken. */
-  readonly buttons: {
-    readonly approve?: string;
-    readonly reject?: string;
-    readonly withdraw?: string;
-    readonly stop?: string;
-    readonly undo?: string;
-    readonly again?: string;
-    readonly askAgain?: string;
-    readonly works?: string;
-    readonly notYet?: string;
-    readonly connect?: string;
-  };
+  /** The same change for a pipeline that writes the resource. */
+  readonly handOver?: readonly HandedOver[];
+  readonly buttons: ChangeButtons;
 };
 
 const marks: Readonly<Record<ChangeState, State>> = {
@@ -52,37 +48,28 @@ const marks: Readonly<Record<ChangeState, State>> = {
 };
 
 /** A change over its whole life: one card, which says at every moment how far it is. */
-export function changeCard({ reader, change, effects = new Map(), undoUntil, buttons }: ChangeCard): Card {
+export function changeCard(of: ChangeCard): Card {
+  const { reader, change, effects = new Map(), undoForSeconds, undoUntil, handOver = [], buttons } = of;
   const words = wordsIn(reader.language);
   const { name } = machineOf(change.request.question.vm);
-  const told: ToldChange = { reader, words, change, machine: name, effects };
+  const told: ToldChange = { reader, words, change, machine: name, effects, undoForSeconds, handOver };
   const title = titleOf(told);
-  const { plan, number, request } = change;
+  const risk = change.plan && words.change.risk(change.plan.risk);
   return {
     language: reader.language,
     state: marks[change.state],
     title,
-    place: [plan && words.change.risk(plan.risk), `CH-${number}`].filter(Boolean).join(' · '),
+    place: footerOf([risk, numbered(change.number)]),
     summary: title,
-    blocks: [...blocksOf(told), ...untilOf(told, undoUntil)],
+    blocks: [...blocksOf(told), ...until(told, undoUntil)],
     buttons: buttonsOf(told, buttons),
-    footer: footerOf([
-      words.askedBy(request.asker.name),
-      words.moment(request.askedAt, reader.timeZone),
-      `CH-${number}`,
-    ]),
+    // The proposal has a row for who asked.
+    ...(change.state === 'proposed' ? {} : { footer: whoAndHowLong(told) }),
   };
 }
 
-function titleOf({ words, change, machine }: ToldChange): string {
-  const { titles, undoTitles, drifted } = words.change;
-  if (change.undoOf !== undefined && change.state === 'proposed') return undoTitles.proposed(machine);
-  if (change.undoOf !== undefined && change.state === 'fixed') return undoTitles.fixed(machine);
-  return change.outcome?.drifted ? drifted(machine) : titles[change.state](machine);
-}
-
 function blocksOf(told: ToldChange): readonly Block[] {
-  const { words, change, reader } = told;
+  const { words, change } = told;
   switch (change.state) {
     case 'preparing':
       return [text(words.change.preparing)];
@@ -91,63 +78,56 @@ function blocksOf(told: ToldChange): readonly Block[] {
     case 'approved':
     case 'running':
     case 'verifying':
-      return progress(told);
+      return [...sentences(told), ...progress(told)];
     case 'fixed':
     case 'not-fixed':
-      return [...reason(told), ...proof(told), ...progress(told)];
     case 'uncertain':
       return [
-        ...reason(told),
-        ...(change.outcome?.asks ? [text(words.change.couldYou)] : []),
+        ...outcome(told),
+        ...(change.outcome?.asks ? [text(words.change.ends.couldYou)] : []),
         ...proof(told),
-        ...progress(told),
+        ...done(told),
+        ...handOverFold(told),
       ];
-    case 'undone':
     case 'failed':
     case 'unknown':
-      return [...reason(told), ...progress(told)];
+      return [...outcome(told), ...progress(told)];
+    case 'undone':
+      return [...sentences(told), ...done(told)];
     case 'refused':
     case 'withdrawn':
     case 'rejected':
     case 'expired':
     case 'void':
-      return [
-        ...(change.plan?.remedies ?? []).map(({ sentence }) => text(sentence[reader.language])),
-        ...reason(told),
-        ...progress({ ...told, change: withoutPlan(change) }),
-      ];
+      return [...sentences(told), ...outcome(told), ...decisionLine(told)];
     default:
       return change.state satisfies never;
   }
 }
 
-/** Nothing of it was done. */
-function withoutPlan(change: Change): Change {
-  const { plan: _, ...rest } = change;
-  return rest;
+/** What it is about. */
+const sentences = ({ change, reader }: ToldChange): readonly Block[] =>
+  (change.plan?.remedies ?? []).map(({ sentence }) => text(sentence[reader.language]));
+
+/** When it ends by itself, and until when it can be taken back before that. */
+function until({ words, reader, change }: ToldChange, undoUntil: string | undefined): readonly Block[] {
+  if (undoUntil === undefined) return [];
+  const hours = change.plan?.endsAfterHours;
+  const ended = Date.parse(change.outcome?.endedAt ?? '');
+  const ends = hours === undefined || Number.isNaN(ended) ? undefined : ended + hours * 3_600_000;
+  const undoable = words.moment(undoUntil, reader.timeZone);
+  if (ends === undefined) return [text(words.change.undoUntil(undoable), true)];
+  const end = words.moment(new Date(ends).toISOString(), reader.timeZone);
+  return [text(words.change.endsAt(end, Date.parse(undoUntil) < ends ? undoable : undefined), true)];
 }
 
-function untilOf({ words, reader }: ToldChange, until: string | undefined): readonly Block[] {
-  return until === undefined
-    ? []
-    : [text(words.change.undoUntil(words.moment(until, reader.timeZone)), true)];
-}
-
-/** Teams shows no more of them in a row. */
-const mostButtons = 4;
-
-function buttonsOf({ words }: ToldChange, buttons: ChangeCard['buttons']): readonly Button[] {
-  const { buttons: say } = words.change;
-  return [
-    ...press('approve', say.approve, buttons.approve),
-    ...press('reject', say.reject, buttons.reject),
-    ...mainPress('connect', say.connect, buttons.connect),
-    ...press('works', say.works, buttons.works),
-    ...press('not-yet', say.notYet, buttons.notYet),
-    ...press('undo', say.undo, buttons.undo),
-    ...press('ask-again', say.askAgain, buttons.askAgain),
-    ...press('diagnose-again', say.again, buttons.again),
-    ...press('withdraw', say.withdraw, buttons.withdraw),
-    ...press('stop-change', say.stop, buttons.stop),
-  ].slice(0, mostButtons);
+function whoAndHowLong({ words, reader, change }: ToldChange): string {
+  const { request, decision, outcome: came } = change;
+  const seconds =
+    decision && came?.endedAt ? (Date.parse(came.endedAt) - Date.parse(decision.at)) / 1000 : undefined;
+  return footerOf([
+    words.askedBy(request.asker.name),
+    words.moment(request.askedAt, reader.timeZone),
+    seconds === undefined ? undefined : words.verdict.took(words.duration(seconds)),
+  ]);
 }

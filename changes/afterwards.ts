@@ -1,4 +1,6 @@
-import type { Change } from './change-view.ts';
+import { hasWayBack } from './change.ts';
+import { type Change, readChange } from './change-view.ts';
+import { earliest, laterOf } from './later.ts';
 import { move } from './move.ts';
 import type { ChangesParts } from './parts.ts';
 import type { Plan } from './plan/plan.ts';
@@ -6,22 +8,46 @@ import { prove } from './proof.ts';
 import { requestUndo } from './request-undo.ts';
 import type { Rest, Work } from './work.ts';
 
-/** What an ended change still has to do: an opening ends by itself, and a value is looked at a day later. */
+/** How often, and for how long, it is tried to end what is meant to end. */
+const againAfterMs = 3_600_000;
+const triesForMs = 24 * againAfterMs;
+
+/** What an ended change still has to do: an opening ends by itself, and a day later it is looked at once more. */
 export async function afterwards(parts: ChangesParts, change: Change, work: Work): Promise<Rest> {
-  const { plan, outcome, decision, request } = change;
-  const endedAt = Date.parse(outcome?.endedAt ?? '');
-  if (!plan || Number.isNaN(endedAt)) return null;
+  const { state, outcome, decision } = change;
+  const endedAt = outcome?.endedAt === undefined ? change.endedAt : Date.parse(outcome.endedAt);
+  if (endedAt === undefined) return null;
   const now = parts.clock.now();
-  const endsAt = plan.endsAfterHours === undefined ? undefined : endedAt + plan.endsAfterHours * 3_600_000;
-  if (endsAt !== undefined && now >= endsAt) {
-    const by = decision?.by ?? request.asker;
-    await requestUndo(parts, change, { by, covered: true, means: 'bot', ...endingOf(plan) });
-    return null;
+  const { endsAt, lookAt } = laterOf(change, endedAt);
+  if (lookAt !== undefined && now >= lookAt) {
+    if (decision?.breakGlass !== undefined) await parts.store.transaction(() => parts.review(change));
+    if (change.plan?.mayDrift && state === 'fixed') await lookForDrift(parts, change, work);
   }
-  if (decision?.breakGlass !== undefined) await parts.store.transaction(() => parts.review(change));
-  if (plan.mayDrift && change.state === 'fixed') await lookForDrift(parts, change, work);
-  return endsAt ?? null;
+  if (work.signal.aborted) return now;
+  const again = endsAt !== undefined && now >= endsAt ? await endNow(parts, change, endsAt) : endsAt;
+  return earliest([again, lookAt !== undefined && now < lookAt ? lookAt : undefined]);
 }
+
+/** Answers when it is to be looked at again whether that worked. */
+async function endNow(parts: ChangesParts, change: Change, endsAt: number): Promise<number | undefined> {
+  const { plan, decision, request, number, state } = change;
+  if (!plan || !hasWayBack(state)) return undefined;
+  const [last] = await parts.rows.undosOf(number);
+  if (last && isOver(readChange(last))) return undefined;
+  const by = decision?.by ?? request.asker;
+  await requestUndo(parts, change, { by, covered: true, means: 'bot', ...endingOf(plan) });
+  const now = parts.clock.now();
+  return now < endsAt + triesForMs ? now + againAfterMs : undefined;
+}
+
+/**
+ * It was taken back, or there is nothing to take back. Anything else may work later: an opening does not stay open because
+ * all changes were paused just then, or because somebody said no to its end.
+ */
+const isOver = ({ state, outcome }: Change): boolean =>
+  state === 'fixed' || (state === 'refused' && !passing.has(outcome?.because ?? ''));
+
+const passing: ReadonlySet<string> = new Set(['could-not-look', 'not-checked', 'stopped-by-policy']);
 
 /** Of a bundle, only what is meant to end is taken back. */
 function endingOf({ remedies }: Plan): { readonly only?: readonly number[] } {
@@ -41,7 +67,7 @@ async function lookForDrift(parts: ChangesParts, change: Change, { claimed, sign
     actor: decision?.by ?? request.asker,
     means: 'bot',
     attempt: claimed.attempts,
-    patch: { outcome: { ...outcome, ...proof.outcome, drifted: true }, dueAt: null },
+    patch: { outcome: { ...outcome, ...proof.outcome, drifted: true } },
     details: { drifted: true },
   });
 }

@@ -47,8 +47,11 @@ export async function begin(parts: ChangesParts, change: Change, work: Work): Pr
   if (stop === 'not-known' || (stop && passing.has(stop.refused))) return now + pausedMs;
   if (stop) return voided({ because: 'stopped-by-policy', stop });
   if (planHash(plan.remedies, parts.harness) !== plan.hash) return voided({ because: 'script-changed' });
-  const other = await parts.effects.lock(number, [machine, ...plan.writes.map(resourceKey)]);
-  if (other !== undefined) return now + waitsMs;
+  const locked = await parts.effects.lock(number, { attempt: work.claimed.attempts, from: change.state }, [
+    machine,
+    ...plan.writes.map(resourceKey),
+  ]);
+  if (locked !== 'locked') return now + waitsMs;
   for (const [index, { step, before }] of stepsOf(plan).entries()) {
     const is = await kindOf(step).observe(parts.steps, step, keyOf(change, index));
     if (work.signal.aborted) return now;
@@ -56,6 +59,13 @@ export async function begin(parts: ChangesParts, change: Change, work: Work): Pr
     if (canonical(is.value) !== canonical(before))
       return voided({ because: 'changed-since-approval', step: index });
   }
-  await moved({ event: 'started', patch: { dueAt: parts.clock.now() }, details: { hash: plan.hash } });
+  // Looking takes its time, in which somebody may have pressed the stop button.
+  if (await parts.pause.now()) return parts.clock.now() + pausedMs;
+  await moved({
+    event: 'started',
+    notAfterExpiry: true,
+    patch: { dueAt: parts.clock.now() },
+    details: { hash: plan.hash },
+  });
   return parts.clock.now();
 }

@@ -13,7 +13,8 @@ import type { Rest, Work } from './work.ts';
 /** A process that says nothing for so long is taken to be gone, and another one goes on. */
 const leaseMs = 20_000;
 
-const mostAtOnce = 4;
+/** What waits for Azure to say what became of it takes no place; looking takes what the processor gives. */
+const mostAtOnce = 8;
 
 /** How often it looks for what is due; what is moved on here is looked at at once. */
 const lookEveryMs = 2_000;
@@ -36,10 +37,11 @@ export function startEngine(parts: ChangesParts): Engine {
   const { rows, store, clock, log } = parts;
   const closing = new AbortController();
   const running = new Set<Promise<void>>();
+  const since = clock.now();
   let wake = new AbortController();
 
   const take = (claimed: ChangeRow): void => {
-    const working = attempt(parts, claimed, closing.signal)
+    const working = attempt(parts, claimed, { closing: closing.signal, since })
       .catch((error) =>
         log.error('A change could not be brought further.', { change: claimed.number, error }),
       )
@@ -87,14 +89,18 @@ export function startEngine(parts: ChangesParts): Engine {
 }
 
 /** One attempt, for as long as it counts. */
-async function attempt(parts: ChangesParts, claimed: ChangeRow, closing: AbortSignal): Promise<void> {
+async function attempt(
+  parts: ChangesParts,
+  claimed: ChangeRow,
+  { closing, since }: Pick<Work, 'since'> & { readonly closing: AbortSignal },
+): Promise<void> {
   const { rows, clock } = parts;
   const over = new AbortController();
   const lost = new AbortController();
   const keeping = keep(parts, claimed, { over: over.signal, lost });
   try {
     const signal = AbortSignal.any([closing, lost.signal]);
-    const rest = await further(parts, readChange(claimed), { claimed, signal });
+    const rest = await further(parts, readChange(claimed), { claimed, signal, since });
     over.abort();
     await keeping;
     await rows.rest(claimed, rest);
@@ -124,15 +130,15 @@ function further(parts: ChangesParts, change: Change, work: Work): Promise<Rest>
     case 'fixed':
     case 'not-fixed':
     case 'uncertain':
-      return afterwards(parts, change, work);
     case 'undone':
+    case 'failed':
+    case 'unknown':
+      return afterwards(parts, change, work);
     case 'refused':
     case 'withdrawn':
     case 'rejected':
     case 'expired':
     case 'void':
-    case 'failed':
-    case 'unknown':
       return Promise.resolve(null);
     default:
       return change.state satisfies never;

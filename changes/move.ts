@@ -1,7 +1,8 @@
 import type { ChangePatch } from '../store/changes.ts';
 import { append } from './audit/append.ts';
-import { type ChangeEvent, isOpen, next, startsOf } from './change.ts';
+import { type ChangeEvent, type ChangeState, hasWayBack, isOpen, next, startsOf } from './change.ts';
 import { type Change, readChange } from './change-view.ts';
+import { earliest, laterOf } from './later.ts';
 import type { ChangesParts } from './parts.ts';
 import type { Actor } from './person.ts';
 
@@ -26,9 +27,10 @@ type Parts = Pick<ChangesParts, 'store' | 'rows' | 'effects' | 'entries' | 'show
 export const move = (parts: Parts, number: number, moving: Moving): Promise<Change | undefined> =>
   parts.store.transaction(async () => {
     const { event, actor, means, details = {}, attempt, notAfterExpiry } = moving;
-    const before = await parts.rows.find(number);
-    const to = before && next(readChange(before).state, event);
-    if (!before || !to) return undefined;
+    const before = await parts.rows.hold(number);
+    const was = before && readChange(before);
+    const to = was && next(was.state, event);
+    if (!to) return undefined;
     const row = await parts.rows.move(
       {
         number,
@@ -37,7 +39,7 @@ export const move = (parts: Parts, number: number, moving: Moving): Promise<Chan
         ...(attempt === undefined ? {} : { attempt }),
         ...(notAfterExpiry ? { notAfterExpiry } : {}),
       },
-      { ...moving.patch, ...(isOpen(to) ? {} : { ended: true as const }) },
+      { ...moving.patch, ...(isOpen(to) ? {} : endsWith(parts, was, to)) },
     );
     if (!row) return undefined;
     const change = readChange(row);
@@ -48,8 +50,15 @@ export const move = (parts: Parts, number: number, moving: Moving): Promise<Chan
       machine: change.request.question.vm,
       actor,
       means,
-      details: { from: before.state, to, ...details },
+      details: { from: was.state, to, ...details },
     });
     await parts.show(change);
     return change;
   });
+
+/** Whoever ends it, what is to be done later is not forgotten. What has ended before has its time already. */
+function endsWith({ clock }: Parts, was: Change, to: ChangeState): Pick<ChangePatch, 'ended' | 'dueAt'> {
+  if (!isOpen(was.state)) return { ended: true };
+  const { endsAt, lookAt } = hasWayBack(to) ? laterOf(was, clock.now()) : {};
+  return { ended: true, dueAt: earliest([endsAt, lookAt]) };
+}

@@ -12,16 +12,14 @@ import type { Work } from './work.ts';
  * What became of a step, and how often it was sent. `not-now`: nobody knows yet, or this attempt may not go on; the next
  * one does, at that time.
  */
-export type Made =
-  | (Ended & { readonly sent: number })
-  | { readonly made: 'not-now'; readonly again: number };
+export type Made = (Ended & { readonly sent: number }) | { readonly made: 'not-now'; readonly again: number };
 
 export type Ended =
   | { readonly made: 'done' | 'skipped'; readonly after?: unknown }
   | { readonly made: 'failed'; readonly failure: StepFailure }
   | { readonly made: 'unknown' };
 
-/** Somebody who has the resource in Azure is waited for three minutes. */
+/** What keeps Azure from taking it on is waited for three minutes. */
 const mostSent = 36;
 
 /** How long it is asked what became of a step of which nobody knows. */
@@ -71,6 +69,8 @@ export async function once(
     if (settled !== 'did-not') return { made: 'failed', failure: settled.failed, sent };
   }
 
+  // Whoever looks for it waits for twice as long, so that clocks may differ.
+  const leavesBy = clock.now() + steps.flightMs / 2;
   if (!(await effects.sending(at, by))) return notNow(0);
   const sending = { ...by, sent: by.sent + 1 };
   const answer = await kind.send(steps, step, {
@@ -82,15 +82,13 @@ export async function once(
       effects
         .accepted(at, sending, operation)
         .catch((error) => log.warn('Where Azure tells of a step was not kept.', { ...at, error })),
-    // Whoever looks for it waits for twice as long, so that clocks may differ.
-    leavesBy: clock.now() + steps.flightMs / 2,
+    leavesBy,
   });
   if (answer.ok) return done(sending.sent);
   const { reason } = answer.failure;
   if (isOpen.has(reason)) return notNow(0);
-  if (reason !== 'conflict' || sending.sent >= mostSent)
+  if (!passes.has(reason) || sending.sent >= mostSent)
     return { made: 'failed', failure: answer.failure, sent: sending.sent };
-  // Somebody else is at the resource, so nothing happened.
   await effects.refused(at, sending);
   return notNow(askEveryMs);
 
@@ -103,3 +101,6 @@ export async function once(
 
 /** The request left, and nobody heard what became of it. */
 const isOpen: ReadonlySet<string> = new Set(['outcome-unknown', 'cancelled', 'timed-out']);
+
+/** Azure did not take it on, so nothing happened: somebody else is at the resource, or there is too much to do. */
+const passes: ReadonlySet<string> = new Set(['conflict', 'throttled', 'unreachable']);

@@ -20,8 +20,8 @@ export type NotProposed = Pick<Outcome, 'because' | 'cannot' | 'action' | 'said'
 /** Whether it makes sense to ask anybody: asked of Azure and the directory before the card is posted. */
 export type Preflight = (
   change: Change,
-  plan: Omit<Plan, 'others' | 'approvers'>,
-) => Promise<{ readonly not: NotProposed } | Pick<Plan, 'others' | 'approvers'>>;
+  plan: Omit<Plan, 'others' | 'approvers' | 'yes'>,
+) => Promise<{ readonly not: NotProposed } | Pick<Plan, 'others' | 'approvers' | 'yes'>>;
 
 /** What policy says about the time that a change of this machine has. */
 export type Terms = {
@@ -53,8 +53,8 @@ export type ChangesParts = {
   /** What policy has against it now; `not-known`: Azure did not say. */
   readonly stopped: (change: Change, plan: Plan) => Promise<Stop | 'not-known' | undefined>;
   readonly termsOf: (change: Change) => Terms;
-  /** Tells them. Belongs to the transaction; twice is as good as once. */
-  readonly remind: (change: Change) => Promise<void>;
+  /** Tells some of those who could say yes. Belongs to the transaction; twice is as good as once. */
+  readonly tellApprovers: (change: Change, when: 'asked' | 'still-waiting') => Promise<void>;
   /** Has somebody look into what was decided alone. Belongs to the transaction; twice is as good as once. */
   readonly review: (change: Change) => Promise<void>;
   /** Shows the change as it is now, to everybody who may see it. Belongs to the transaction of the move. */

@@ -3,6 +3,7 @@ import type { Step } from '../remedies/step.ts';
 import type { Change } from './change-view.ts';
 import { evidenceOf } from './evidence-of.ts';
 import { move } from './move.ts';
+import { notSeen } from './not-seen.ts';
 import type { ChangesParts, NotProposed } from './parts.ts';
 import { type AssembledFrom, assemble } from './plan/assemble.ts';
 import { draft } from './plan/draft.ts';
@@ -85,7 +86,7 @@ async function observeAll(
     const planned: PlannedRemedy['steps'][number][] = [];
     for (const step of steps) {
       const before = await kindOf(step).observe(parts.steps, step, keyOf(change, index));
-      if (!before.ok) return { not: notProposed(before.failure) };
+      if (!before.ok) return { not: notSeen(before.failure) };
       if (isBlocked(step, before.value)) return { not: { because: 'blocked-in-windows' } };
       planned.push({ step, before: before.value });
       index += 1;
@@ -121,21 +122,6 @@ const plannedFrom = ({
 const isBlocked = (step: Step, state: unknown): boolean =>
   step.kind === 'guest' && guestStateSchema.parse(state).st === 'blocked';
 
-type Failed = {
-  readonly reason: string;
-  readonly message: string;
-  readonly action?: string;
-  readonly scope?: string;
-};
-
-function notProposed({ reason, message, action, scope }: Failed): NotProposed {
-  return {
-    because: reason === 'need-not-met' ? 'blocked-in-windows' : 'could-not-look',
-    ...(message === '' ? {} : { said: message }),
-    ...(action === undefined ? {} : { action: { action, resource: scope ?? '' } }),
-  };
-}
-
 async function refuse(
   parts: ChangesParts,
   { number, request }: Change,
@@ -169,8 +155,12 @@ async function propose(parts: ChangesParts, change: Change, { claimed }: Work, p
       patch: { plan, expiresAt, dueAt: Math.max(now, expiresAt - remindMs) },
       details: { hash: plan.hash, writes: plan.writes },
     });
+    if (!proposed) return;
+    if (decision?.under === undefined) {
+      await parts.tellApprovers(proposed, 'asked');
+      return;
+    }
     // A way back that the first approval covers needs no other one.
-    if (!proposed || decision?.under === undefined) return;
     await move(parts, number, {
       event: 'approved',
       actor: decision.by,

@@ -7,7 +7,10 @@ import type { Rest, Work } from './work.ts';
 export async function remindOrExpire(parts: ChangesParts, change: Change, { claimed }: Work): Promise<Rest> {
   const { number, request, expiresAt = 0 } = change;
   if (parts.clock.now() < expiresAt) {
-    await parts.store.transaction(() => parts.remind(change));
+    await parts.store.transaction(async () => {
+      const row = await parts.rows.hold(number);
+      if (row?.state === change.state) await parts.tellApprovers(change, 'still-waiting');
+    });
     return expiresAt;
   }
   await move(parts, number, {

@@ -33,6 +33,8 @@ export const requestSchema = z.strictObject({
   place: z.unknown(),
   /** The one account that may see the card; absent: everybody in the conversation. */
   onlyFor: z.string().optional(),
+  /** It stands in the chat of who asked with the bot. */
+  personal: z.literal(true).optional(),
   /** Whom the card speaks to. */
   reader: z.strictObject({ language: z.enum(languages), timeZone: z.string() }),
   askedAt: z.iso.datetime(),

@@ -1,12 +1,15 @@
 import type { Words } from '../base/language.ts';
+import { type Result, success } from '../base/result.ts';
 import type { RemedyUnit, Risk } from '../remedies/remedy.ts';
 import type { Step } from '../remedies/step.ts';
 import type { EffectRow } from '../store/change-effects.ts';
 import { type Change, changeName, readChange } from './change-view.ts';
+import { notSeen } from './not-seen.ts';
 import type { ChangesParts, NotProposed } from './parts.ts';
 import type { PlannedRemedy } from './plan/plan.ts';
 import { keyOf, placesOf } from './step-keys.ts';
 import { kindOf } from './steps/index.ts';
+import type { StepFailure } from './steps/step-kind.ts';
 
 export type DraftedUndo =
   | {
@@ -37,7 +40,9 @@ export async function draftUndo(parts: ChangesParts, change: Change): Promise<Dr
       left += back.cannot === 'cannot-be-undone' ? 1 : 0;
       continue;
     }
-    if (await isAnothers(parts, { step, effect, key })) left += 1;
+    const another = await isAnothers(parts, { step, effect, key });
+    if (!another.ok) return { not: notSeen(another.failure) };
+    if (another.value) left += 1;
     else steps.push(...back.steps);
   }
   if (steps.length === 0) return { not: { because: left > 0 ? 'changed-by-somebody' : 'nothing-to-undo' } };
@@ -51,7 +56,10 @@ export async function draftUndo(parts: ChangesParts, change: Change): Promise<Dr
       ...(left > 0 ? { mind: someLeft } : {}),
       steps,
     },
-    units: parts.remedies.filter(({ id }) => plan.remedies.some(({ remedy }) => remedy === id)),
+    // The way back does not end by itself, and no policy puts it back.
+    units: parts.remedies
+      .filter(({ id }) => plan.remedies.some(({ remedy }) => remedy === id))
+      .map(({ endsAfterHours: _, ...unit }) => ({ ...unit, mayDrift: false })),
     risk: plan.risk,
   };
 }
@@ -67,11 +75,14 @@ type Made = {
 };
 
 /** Inside Windows the harness compares each value by itself. */
-async function isAnothers({ steps }: ChangesParts, { step, effect, key }: Made): Promise<boolean> {
-  if (step.kind === 'guest' || effect.after === null) return false;
+async function isAnothers(
+  { steps }: ChangesParts,
+  { step, effect, key }: Made,
+): Promise<Result<boolean, StepFailure>> {
+  if (step.kind === 'guest' || effect.after === null) return success(false);
   const kind = kindOf(step);
   const now = await kind.observe(steps, step, key);
-  return !now.ok || !kind.isStill(step, effect.after, now.value);
+  return now.ok ? success(!kind.isStill(step, effect.after, now.value)) : now;
 }
 
 const sentenceOf = (remedies: readonly PlannedRemedy[]): Words => ({

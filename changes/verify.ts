@@ -10,8 +10,6 @@ import type { Rest, Work } from './work.ts';
 /** What was changed a moment ago may need one to take effect: it is looked at once more before it is called not fixed. */
 const againAfterMs = 15_000;
 
-const dayMs = 24 * 3_600_000;
-
 /** Looks again, as the person's question was asked, and says whether it works. */
 export async function verify(parts: ChangesParts, change: Change, work: Work): Promise<Rest> {
   const { plan, request } = change;
@@ -28,9 +26,9 @@ export async function verify(parts: ChangesParts, change: Change, work: Work): P
   return isBack ? takenBack(parts, change, work, last) : judged(parts, change, work, last);
 }
 
-/** What would take everything back by itself is called off when RDP is proved to work. */
+/** What would take everything back by itself is called off when RDP is proved to work. Until then nothing is said to be fixed. */
 async function keep({ steps }: ChangesParts, change: Change, { event }: Proof): Promise<void> {
-  const { plan } = change;
+  const { plan, number } = change;
   if (!plan || event !== 'judged-fixed') return;
   for (const { step, index, remedy } of placesOf(plan)) {
     if (step.kind !== 'guest' || !step.steps.some((one) => one.do === 'scheduled-revert')) continue;
@@ -38,27 +36,25 @@ async function keep({ steps }: ChangesParts, change: Change, { event }: Proof): 
     if (remedy.endsAfterHours !== undefined) continue;
     const key = keyOf(change, index);
     const confirm: Step = { kind: 'guest-confirm', vm: step.vm, run: key.run, steps: step.steps };
-    const seen = await kindOf(confirm).observe(steps, confirm, key);
-    if (seen.ok && !kindOf(confirm).isDone(confirm, seen.value))
-      await kindOf(confirm).send(steps, confirm, { key, before: seen.value });
+    const kind = kindOf(confirm);
+    const seen = await kind.observe(steps, confirm, key);
+    if (seen.ok && kind.isDone(confirm, seen.value)) continue;
+    const sent = seen.ok ? await kind.send(steps, confirm, { key, before: seen.value }) : seen;
+    if (!sent.ok) throw new Error(`What takes CH-${number} back by itself could not be called off.`);
   }
 }
 
 async function judged(parts: ChangesParts, change: Change, { claimed }: Work, proof: Proof): Promise<Rest> {
-  const { plan, decision, request, number } = change;
-  const now = parts.clock.now();
-  const endsAt = plan?.endsAfterHours === undefined ? [] : [now + plan.endsAfterHours * 3_600_000];
-  const isLookedInto = plan?.mayDrift || decision?.breakGlass !== undefined;
-  const driftAt = isLookedInto ? [now + dayMs] : [];
-  const dueAt = [...endsAt, ...driftAt].length > 0 ? Math.min(...endsAt, ...driftAt) : null;
+  const { decision, request, number } = change;
+  const endedAt = new Date(parts.clock.now()).toISOString();
   await move(parts, number, {
     event: proof.event,
     actor: decision?.by ?? request.asker,
     means: 'bot',
     attempt: claimed.attempts,
-    patch: { outcome: { ...proof.outcome, endedAt: new Date(now).toISOString() }, dueAt },
+    patch: { outcome: { ...proof.outcome, endedAt } },
   });
-  return dueAt;
+  return null;
 }
 
 /** A way back is made when its steps are; how the machine is then is shown. */
@@ -67,20 +63,22 @@ const takenBack = (parts: ChangesParts, change: Change, { claimed }: Work, proof
     const { decision, request, number, undoOf } = change;
     const [actor, now] = [decision?.by ?? request.asker, parts.clock.now()];
     const outcome = { ...proof.outcome, asks: undefined, endedAt: new Date(now).toISOString() };
-    await move(parts, number, {
+    // In this order everywhere: two who each hold one of them would wait for each other.
+    if (undoOf !== undefined) await parts.rows.hold(undoOf);
+    const made = await move(parts, number, {
       event: 'judged-fixed',
       actor,
       means: 'bot',
       attempt: claimed.attempts,
-      patch: { outcome, dueAt: null },
+      patch: { outcome },
     });
     // Of a bundle, the part that has ended may not be all of it.
-    if (undoOf !== undefined && request.only === undefined) {
+    if (made && undoOf !== undefined && request.only === undefined) {
       await move(parts, undoOf, {
         event: 'undone',
         actor,
         means: 'bot',
-        patch: { dueAt: null },
+        patch: {},
         details: { by: number },
       });
     }

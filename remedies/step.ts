@@ -70,6 +70,9 @@ export type Step =
   /** Goes on when the machine runs and its agent answers. Writes nothing. */
   | { readonly kind: 'wait'; readonly vm: string; readonly for: 'agent' };
 
+/** For whoever may know remedies and not the guest. */
+export type { GuestStep };
+
 export type StepKind = Step['kind'];
 
 export type StepOf<Kind extends StepKind> = Extract<Step, { readonly kind: Kind }>;

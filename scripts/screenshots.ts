@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { Browser, Page } from 'puppeteer-core';
+import { become } from '../test/browser/approving.ts';
 import { launchChromium } from '../test/browser/chromium.ts';
 import { startEverything } from '../test/browser/start-everything.ts';
 import { breakAndAsk, office, silentLine } from '../test/browser/story.ts';
@@ -18,6 +19,10 @@ type Picture = Look & {
 const folder = new URL('../docs/pictures/', import.meta.url);
 
 const narrowed = 'What keeps you out of web-01';
+
+const proposal = 'Approve a change to web-01?';
+
+const result = 'RDP to web-01 answers again';
 
 const pictures: readonly Picture[] = [
   { name: 'room', width: 1440, height: 900, theme: 'light', language: 'en' },
@@ -40,7 +45,40 @@ const pictures: readonly Picture[] = [
     card: narrowed,
     talk: checkPc,
   },
+  {
+    name: 'approval',
+    width: 1440,
+    height: 1600,
+    theme: 'light',
+    language: 'en',
+    card: proposal,
+    talk: request,
+  },
+  {
+    name: 'result',
+    width: 1440,
+    height: 1600,
+    theme: 'light',
+    language: 'en',
+    card: result,
+    talk: approve,
+  },
 ];
+
+/** Tanaka asks for what would mend it. */
+async function request(page: Page): Promise<void> {
+  await breakAndAsk(page, 'en');
+  await pressOn(page, 'blocked by a network rule', 'Request this fix');
+  await page.waitForSelector(onCard(proposal));
+}
+
+/** Suzuki says yes, and RDP answers. */
+async function approve(page: Page): Promise<void> {
+  await request(page);
+  await become(page, 'Suzuki');
+  await pressOn(page, proposal, 'Approve');
+  await page.waitForSelector(onCard(result));
+}
 
 /** What nobody sees from Azure: the PC gets no answer, and everything in Azure lets it in. */
 async function checkPc(page: Page): Promise<void> {

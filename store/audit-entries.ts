@@ -28,6 +28,7 @@ export type AuditEntries = {
   readonly ofMachine: (machine: string, most: number) => Promise<readonly AuditRow[]>;
 };
 
+/** Ordered by the number: the bare name would be the text here, of which 10 comes before 2. */
 const columns = 'sequence::text, entry, change, machine, hash';
 
 export function auditEntriesOf(store: Store): AuditEntries {
@@ -48,7 +49,7 @@ export function auditEntriesOf(store: Store): AuditEntries {
         .array(rowSchema)
         .parse(
           await store.query(
-            `select ${columns} from audit_entry where sequence > $1 order by sequence limit $2`,
+            `select ${columns} from audit_entry where sequence > $1 order by audit_entry.sequence limit $2`,
             [after, most],
           ),
         ),
@@ -57,7 +58,7 @@ export function auditEntriesOf(store: Store): AuditEntries {
         .array(rowSchema)
         .parse(
           await store.query(
-            `select ${columns} from audit_entry where machine = $1 order by sequence desc limit $2`,
+            `select ${columns} from audit_entry where machine = $1 order by audit_entry.sequence desc limit $2`,
             [machine, most],
           ),
         ),

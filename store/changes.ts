@@ -93,18 +93,22 @@ export function changeRowsOf(store: Store, clock: Clock): ChangeRows {
   return {
     add: async ({ state, machine, fold, request, undoOf, decision }) => {
       for (;;) {
-        const added = await store.query(
-          `insert into change (state, machine, fold, request, undo_of, decision, due_at, created_at)
-           values ($1, $2, $3, $4, $5, $7, $6, $6)
-           on conflict (fold) where ${open} do nothing returning ${columns}`,
-          [state, machine, fold, jsonb(request), undoOf ?? null, now(), orNull(decision)],
+        const there = await store.query(
+          `select ${columns} from change where fold = $1 and ${open} for update`,
+          [fold],
         );
+        // Every try takes a number away, so it is tried only where there is none.
         const [row] =
-          added.length > 0
-            ? added
-            : await store.query(`select ${columns} from change where fold = $1 and ${open} for update`, [fold]);
-        // The equal one may have ended in this moment.
-        if (row) return { row: rowSchema.parse(row), isNew: added.length > 0 };
+          there.length > 0
+            ? there
+            : await store.query(
+                `insert into change (state, machine, fold, request, undo_of, decision, due_at, created_at)
+                 values ($1, $2, $3, $4, $5, $7, $6, $6)
+                 on conflict (fold) where ${open} do nothing returning ${columns}`,
+                [state, machine, fold, jsonb(request), undoOf ?? null, now(), orNull(decision)],
+              );
+        // Otherwise an equal one has come in this moment.
+        if (row) return { row: rowSchema.parse(row), isNew: there.length === 0 };
       }
     },
 

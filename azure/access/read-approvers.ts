@@ -21,8 +21,8 @@ export type ApproverQuestion = {
 };
 
 export type Approvers =
-  /** At least one; up to three names. */
-  | { readonly found: readonly string[] }
+  /** At least one, up to three. */
+  | { readonly found: readonly Approver[] }
   /** Nobody would do, whatever Azure says. */
   | { readonly none: 'none-named' }
   /** Nobody who would do may make the change in Azure. */
@@ -31,6 +31,8 @@ export type Approvers =
       /** Who could, by switching on these roles. */
       readonly couldActivate: readonly CouldActivate[] | 'not-known';
     };
+
+export type Approver = { readonly name: string; readonly objectId: string };
 
 export type CouldActivate = { readonly name: string; readonly roles: readonly string[] };
 
@@ -61,7 +63,7 @@ export async function readApprovers(
     named.push(...candidates);
     const able = await readAble(azure, { candidates, actions: question.actions }, options);
     if (!able.ok) return able;
-    if (able.value.length > 0) return success({ found: able.value.slice(0, mostNames).map(nameOf) });
+    if (able.value.length > 0) return success({ found: able.value.slice(0, mostNames).map(approverOf) });
   }
   return success(
     named.length === 0 ? { none: 'none-named' } : await noneMay(azure, { named, ...question }, options),
@@ -69,6 +71,8 @@ export async function readApprovers(
 }
 
 const nameOf = ({ displayName, id }: Person): string => displayName ?? id;
+
+const approverOf = (person: Person): Approver => ({ name: nameOf(person), objectId: person.id });
 
 const idsOf = ({ id, groups }: Person): readonly string[] => [id, ...groups];
 

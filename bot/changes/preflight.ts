@@ -4,7 +4,7 @@ import type { Azure } from '../../azure/azure.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { ChangeReason } from '../../base/reasons.ts';
 import type { Preflight } from '../../changes/parts.ts';
-import { changeRules, isApprover, needsFourEyes } from '../../changes/policy/change-rules.ts';
+import { changeRules, isApprover, needsFourEyes, needsTypedName } from '../../changes/policy/change-rules.ts';
 import { isOneOf } from '../../changes/policy/decision.ts';
 import type { Policy } from '../../changes/policy/policy.ts';
 import { whatStops } from '../../changes/policy/what-stops.ts';
@@ -64,7 +64,10 @@ export const preflightFor =
       options,
     );
     if (!found.ok) return not('not-checked', { said: found.failure.message });
-    if ('found' in found.value) return { others: others.value, approvers: found.value.found };
+    if ('found' in found.value) {
+      const yes = { fourEyes: needsFourEyes(rules, risk), typedName: needsTypedName(rules, risk) };
+      return { others: others.value, approvers: found.value.found, yes };
+    }
     const pim = found.value.none === 'none-may' ? couldActivateWords(found.value.couldActivate) : undefined;
     return not('nobody-may-approve', pim ? { cannot: pim } : {});
   };

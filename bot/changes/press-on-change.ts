@@ -1,4 +1,5 @@
 import { couldActivate } from '../../azure/access/could-activate.ts';
+import { howItStands } from '../../cards/change/how-it-stands.ts';
 import { connectCard } from '../../cards/connect-card.ts';
 import { noteCard } from '../../cards/note-card.ts';
 import type { OutdatedReason } from '../../cards/outdated-card.ts';
@@ -6,8 +7,7 @@ import { refusalCard } from '../../cards/refusal-card.ts';
 import { typedNameCard } from '../../cards/typed-name-card.ts';
 import type { Verb } from '../../cards/verbs.ts';
 import { inputs } from '../../cards/verbs.ts';
-import { wordsIn } from '../../cards/words/words.ts';
-import { type Change, changeName, readChange } from '../../changes/change-view.ts';
+import { type Change, readChange } from '../../changes/change-view.ts';
 import { approve, cancel, type Decided, reject } from '../../changes/decide.ts';
 import { judgeByPerson } from '../../changes/judge-by-person.ts';
 import { refuseDecider } from '../../changes/policy/decider.ts';
@@ -19,9 +19,9 @@ import { mayReject } from '../../changes/policy/may-reject.ts';
 import { mayUndo } from '../../changes/policy/may-undo.ts';
 import { requestUndo } from '../../changes/request-undo.ts';
 import type { ConversationParts } from '../conversation/conversation-parts.ts';
-import type { TurnParts } from '../conversation/parts-of-turn.ts';
 import type { Heard } from '../heard.ts';
 import { actorOf } from './actor-of.ts';
+import type { Asking } from './asking.ts';
 import { tellOfBrokenGlass } from './broken-glass.ts';
 import { decisionFacts } from './decision-facts.ts';
 import { requestFix } from './request-fix.ts';
@@ -29,12 +29,6 @@ import { requestFix } from './request-fix.ts';
 type Press = Extract<Heard, { readonly kind: 'press' }>;
 
 type Pressed = { readonly verb: Verb; readonly number: number; readonly choice?: string | undefined };
-
-type Asking = {
-  readonly heard: Heard;
-  readonly bot: ConversationParts;
-  readonly turn: Pick<TurnParts, 'parts' | 'later'>;
-};
 
 type Pressing = Asking & { readonly heard: Press };
 
@@ -58,7 +52,7 @@ export async function pressOnChange(
     case 'approve':
       return choice === breakGlass
         ? sayYesAlone(doing, heard.inputs[inputs.answer] ?? '')
-        : sayYes(doing, heard.inputs[inputs.answer]);
+        : sayYes(doing, heard);
     case 'reject':
       return decide(doing, mayReject(bot.policy, facts.value), () =>
         reject(bot.changes, change, actorOf(heard)),
@@ -77,7 +71,7 @@ export async function pressOnChange(
         return judged ? { counted: true, change: judged } : { counted: false };
       });
     case 'connect':
-      turn.parts.show(() => connectCard(language, change.request.question));
+      turn.parts.show(() => connectCard(language, change.plan?.question ?? change.request.question));
       return undefined;
     default:
       throw new Error(`A button on a change cannot ${verb}.`);
@@ -89,7 +83,7 @@ type Doing = Asking & { readonly change: Change; readonly facts: DecisionFacts }
 /** Does it when the turn is committed, or says why not; of several at once only the first counts, and the others hear so. */
 async function decide(doing: Doing, decision: Decision, act: () => Promise<Decided>): Promise<undefined> {
   const { bot, turn, change } = doing;
-  const { language, timeZone } = turn.parts.reader;
+  const { language } = turn.parts.reader;
   if (!decision.allowed) return refuse(doing, decision);
   turn.later(async () => {
     const decided = await act();
@@ -99,14 +93,7 @@ async function decide(doing: Doing, decision: Decision, act: () => Promise<Decid
     }
     const row = await bot.changes.rows.find(change.number);
     const now = row ? readChange(row) : change;
-    const words = wordsIn(language).change;
-    const said = now.decision
-      ? words.decided[now.decision.decided](
-          now.decision.by.name,
-          wordsIn(language).moment(now.decision.at, timeZone),
-        )
-      : words.list.states[now.state];
-    turn.parts.show(() => noteCard(language, words.tooLate(changeName(change.number), said)));
+    turn.parts.show(() => noteCard(language, howItStands(turn.parts.reader, now)));
   });
   return undefined;
 }
@@ -158,17 +145,21 @@ function sayYesAlone(doing: Doing, reason: string): Promise<undefined> {
   });
 }
 
-async function sayYes(doing: Doing, typed: string | undefined): Promise<undefined> {
-  const { heard, bot, turn, change, facts } = doing;
+async function sayYes(doing: Doing, heard: Press): Promise<undefined> {
+  const { bot, turn, change, facts } = doing;
+  const typed = heard.inputs[inputs.answer];
   const typedName = typed === undefined ? {} : { typedName: typed };
   const decision = mayApprove(bot.policy, { ...facts, ...typedName });
-  if (!decision.allowed && decision.refused === 'name-not-typed' && typed === undefined) {
+  const needsName = !decision.allowed && decision.refused === 'name-not-typed';
+  // A form that opens has nobody's yes yet, whatever policy says by now.
+  if (needsName || (decision.allowed && heard.form === 'opening')) {
     const { language } = turn.parts.reader;
     turn.parts.show((button) =>
       typedNameCard({
         language,
         machine: facts.change.machineName,
         change: change.number,
+        wrong: typed !== undefined,
         approve: button('approve', { change: change.number }),
       }),
     );

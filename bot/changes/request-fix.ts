@@ -9,20 +9,12 @@ import { requestChange } from '../../changes/request-change.ts';
 import type { RequestedFix } from '../../dialogs/parts.ts';
 import { vmById } from '../../dialogs/vm-by-id.ts';
 import type { Risk } from '../../remedies/remedy.ts';
-import type { ConversationParts } from '../conversation/conversation-parts.ts';
 import { findForPerson } from '../conversation/find-for-person.ts';
-import type { TurnParts } from '../conversation/parts-of-turn.ts';
 import { requestSchema } from '../diagnoses/request.ts';
 import { seenSchema } from '../diagnoses/seen.ts';
-import type { Heard } from '../heard.ts';
 import { actorOf } from './actor-of.ts';
+import type { Asking } from './asking.ts';
 import { tagsOf } from './tags-of.ts';
-
-type Requesting = {
-  readonly heard: Heard;
-  readonly bot: ConversationParts;
-  readonly turn: Pick<TurnParts, 'parts' | 'later'>;
-};
 
 const options = { deadlineMs: 4_000 };
 
@@ -30,7 +22,7 @@ const options = { deadlineMs: 4_000 };
 export async function requestFix(
   vm: string,
   { diagnosis: number, items, ticket }: RequestedFix,
-  { heard, bot, turn }: Requesting,
+  { heard, bot, turn }: Asking,
 ): Promise<'done' | 'ticket'> {
   const { reader, show } = turn.parts;
   const refuse = (reason: Parameters<typeof refusalCard>[1], because?: string) => {
@@ -89,7 +81,7 @@ export async function requestFix(
       asker: actorOf(heard),
       alsoAsked: [],
       place,
-      ...(shared || personal ? {} : { onlyFor: speaker.channelId }),
+      ...(personal ? { personal } : shared ? {} : { onlyFor: speaker.channelId }),
       reader: shared ? asked.reader : reader,
       askedAt: new Date(bot.clock.now()).toISOString(),
       ...(ticket === undefined ? {} : { ticket }),

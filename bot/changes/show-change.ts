@@ -1,7 +1,6 @@
 import type { NewId } from '../../base/ids.ts';
 import { type ChangeCard, changeCard } from '../../cards/change-card.ts';
 import type { Verb } from '../../cards/verbs.ts';
-import { hasWayBack } from '../../changes/change.ts';
 import type { Change } from '../../changes/change-view.ts';
 import type { Terms } from '../../changes/parts.ts';
 import type { ButtonData } from '../../dialogs/button-data.ts';
@@ -9,6 +8,7 @@ import type { ButtonRow, Buttons } from '../../store/buttons.ts';
 import type { ChangeEffects } from '../../store/change-effects.ts';
 import { placeSchema } from '../heard.ts';
 import type { Post } from '../outgoing.ts';
+import { shownOf } from './shown-of.ts';
 
 /** How long the buttons of a change are kept. */
 const keptMs = 30 * 24 * 3_600_000;
@@ -37,13 +37,9 @@ export async function showChange(parts: ShowParts, change: Change): Promise<void
     rows.push({ id, verb, data, card, conversation: place.conversation, person: onlyFor ?? null });
     return id;
   };
-  const effects = new Map((await parts.effects.list(number)).map(({ step, state }) => [step, state]));
-  const undoUntil = undoUntilOf(parts, change);
   const shown = changeCard({
+    ...(await shownOf(parts, change)),
     reader,
-    change,
-    effects,
-    ...(undoUntil === undefined ? {} : { undoUntil }),
     buttons: buttonsFor(change, button),
   });
   const outgoing = { place, card: shown, ...(onlyFor === undefined ? {} : { onlyFor }) };
@@ -51,12 +47,6 @@ export async function showChange(parts: ShowParts, change: Change): Promise<void
   await buttons.add(rows, { milliseconds: keptMs });
   if (change.state === 'preparing') await post.send(card, outgoing);
   else await post.update(card, { ...outgoing, otherwise: request.asker.account });
-}
-
-export function undoUntilOf({ termsOf }: Pick<ShowParts, 'termsOf'>, change: Change): string | undefined {
-  if (change.undoOf !== undefined || !hasWayBack(change.state) || change.endedAt === undefined)
-    return undefined;
-  return new Date(change.endedAt + termsOf(change).undoMs).toISOString();
 }
 
 type NewButton = (verb: Verb, data: ButtonData) => string;

@@ -1,22 +1,12 @@
 import { changeCard } from '../../cards/change-card.ts';
 import type { Change } from '../../changes/change-view.ts';
-import { buttonsFor, undoUntilOf } from './show-change.ts';
-import type { Wishing } from './wishes.ts';
+import type { Asking } from './asking.ts';
+import { buttonsFor } from './show-change.ts';
+import { shownOf } from './shown-of.ts';
 
 /** A copy of the card as it is now, for who asked for it; the buttons mean the same. */
-export async function showToPerson({ bot, turn }: Wishing, change: Change): Promise<void> {
+export async function showToPerson({ bot, turn }: Asking, change: Change): Promise<void> {
   const { reader, show } = turn.parts;
-  const effects = new Map(
-    (await bot.changes.effects.list(change.number)).map(({ step, state }) => [step, state]),
-  );
-  const undoUntil = undoUntilOf(bot.changes, change);
-  show((button) =>
-    changeCard({
-      reader,
-      change,
-      effects,
-      ...(undoUntil === undefined ? {} : { undoUntil }),
-      buttons: buttonsFor(change, button),
-    }),
-  );
+  const shown = await shownOf(bot.changes, change);
+  show((button) => changeCard({ ...shown, reader, buttons: buttonsFor(change, button) }));
 }

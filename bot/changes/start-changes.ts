@@ -21,9 +21,9 @@ import { seenSchema } from '../diagnoses/seen.ts';
 import type { Post } from '../outgoing.ts';
 import { reviewBrokenGlass } from './broken-glass.ts';
 import { preflightFor } from './preflight.ts';
-import { remind } from './remind.ts';
 import { showChange } from './show-change.ts';
 import { stoppedFor } from './stopped-for.ts';
+import { endTelling, tellApprovers } from './tell-approvers.ts';
 
 type Parts = {
   readonly store: Store;
@@ -42,7 +42,7 @@ type Parts = {
 /** What the bot needs to speak about changes. */
 export type Changes = Omit<
   ChangesParts,
-  'diagnose' | 'diagnosisOf' | 'preflight' | 'stopped' | 'remind' | 'review' | 'steps'
+  'diagnose' | 'diagnosisOf' | 'preflight' | 'stopped' | 'tellApprovers' | 'review' | 'steps'
 > & {
   /** Something was committed: goes on with it now. */
   readonly wake: () => void;
@@ -80,7 +80,10 @@ export function startChanges(parts: Parts): Changes {
     remedies,
     harness: harnessHash(),
     termsOf,
-    show: (change: Change) => showChange({ buttons, effects, post, newId, termsOf }, change),
+    show: async (change: Change) => {
+      await showChange({ buttons, effects, post, newId, termsOf }, change);
+      await endTelling({ post }, change);
+    },
     clock,
     log,
   };
@@ -94,7 +97,7 @@ export function startChanges(parts: Parts): Changes {
     },
     preflight: preflightFor({ azure, policy, clock }),
     stopped: stoppedFor({ azure, policy, pause: common.pause, clock }),
-    remind: (change) => remind({ post }, change),
+    tellApprovers: (change, when) => tellApprovers({ post }, change, when),
     review: (change) => reviewBrokenGlass({ policy, post }, change),
   });
   return { ...common, wake: engine.wake, close: engine.close };

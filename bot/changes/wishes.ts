@@ -12,19 +12,11 @@ import { type Change, changeName, readChange } from '../../changes/change-view.t
 import { mayPause } from '../../changes/policy/may-pause.ts';
 import type { ChangeWish } from '../../dialogs/parts.ts';
 import { vmById } from '../../dialogs/vm-by-id.ts';
-import type { ConversationParts } from '../conversation/conversation-parts.ts';
 import { findForPerson } from '../conversation/find-for-person.ts';
-import type { TurnParts } from '../conversation/parts-of-turn.ts';
-import type { Heard } from '../heard.ts';
 import { actorOf } from './actor-of.ts';
+import type { Asking } from './asking.ts';
 import { takeBack } from './press-on-change.ts';
 import { showToPerson } from './show-to-person.ts';
-
-export type Wishing = {
-  readonly heard: Heard;
-  readonly bot: ConversationParts;
-  readonly turn: Pick<TurnParts, 'parts' | 'later'>;
-};
 
 const mostListed = 10;
 
@@ -33,27 +25,27 @@ const mostRead = 100;
 const mostEntries = 15;
 
 /** What somebody says about changes, in words instead of with a button. */
-export function wish(wanted: ChangeWish, wishing: Wishing): Promise<void> {
+export function wish(wanted: ChangeWish, asking: Asking): Promise<void> {
   switch (wanted.wish) {
     case 'list':
-      return list(wishing);
+      return list(asking);
     case 'show':
-      return onChange(wanted.change, wishing, (change) => showToPerson(wishing, change));
+      return onChange(wanted.change, asking, (change) => showToPerson(asking, change));
     case 'undo':
-      return onChange(wanted.change, wishing, (change) => takeBack(wishing, change));
+      return onChange(wanted.change, asking, (change) => takeBack(asking, change));
     case 'audit':
-      return audit(wanted.vm, wishing);
+      return audit(wanted.vm, asking);
     case 'pause':
-      return pause({ wants: 'pause', reason: wanted.reason }, wishing);
+      return pause({ wants: 'pause', reason: wanted.reason }, asking);
     case 'resume':
-      return pause({ wants: 'resume' }, wishing);
+      return pause({ wants: 'resume' }, asking);
     default:
       return wanted satisfies never;
   }
 }
 
 /** Only of machines that the person may ask about; of the others nobody hears that there are any. */
-async function list({ heard, bot, turn }: Wishing): Promise<void> {
+async function list({ heard, bot, turn }: Asking): Promise<void> {
   const { reader, show } = turn.parts;
   const changes = (await bot.changes.rows.list({ most: mostRead })).map(readChange);
   const machines = [...new Set(changes.map(({ request }) => request.question.vm))].slice(0, mostListed);
@@ -65,7 +57,7 @@ async function list({ heard, bot, turn }: Wishing): Promise<void> {
 
 async function onChange(
   number: number,
-  { heard, bot, turn }: Wishing,
+  { heard, bot, turn }: Asking,
   act: (change: Change) => Promise<void>,
 ): Promise<void> {
   const { reader, show } = turn.parts;
@@ -79,7 +71,7 @@ async function onChange(
 
 async function audit(
   vm: Extract<ChangeWish, { wish: 'audit' }>['vm'],
-  { heard, bot, turn }: Wishing,
+  { heard, bot, turn }: Asking,
 ): Promise<void> {
   const { reader, show } = turn.parts;
   if (!vm) {
@@ -102,7 +94,7 @@ const options = { deadlineMs: 4_000 };
 /** The stop button, and who lifts it again. Everybody here hears of it. */
 async function pause(
   wanted: { readonly wants: 'pause'; readonly reason: string } | { readonly wants: 'resume' },
-  { heard, bot, turn }: Wishing,
+  { heard, bot, turn }: Asking,
 ): Promise<void> {
   const { reader, show } = turn.parts;
   const { speaker } = heard;

@@ -1,7 +1,9 @@
 import type { TurnContext } from 'botbuilder';
 import * as z from 'zod';
+import { howItStands } from '../../cards/change/how-it-stands.ts';
 import { type OutdatedReason, outdatedCard } from '../../cards/outdated-card.ts';
 import { type Verb, verbs } from '../../cards/verbs.ts';
+import { readChange } from '../../changes/change-view.ts';
 import { type ButtonData, buttonDataSchema } from '../../dialogs/button-data.ts';
 import { parseCommand } from '../../dialogs/command.ts';
 import { converse, type Talk } from '../../dialogs/converse.ts';
@@ -44,13 +46,16 @@ async function hearPress(heard: Extract<Heard, { kind: 'press' }>, setting: Sett
   const { bot } = setting;
   const row = await bot.buttons.find(heard.id);
   const refused = refusePress(row, heard);
-  if (refused || !row) return outdated(heard, bot, refused ?? 'not-known');
+  if (refused || !row) {
+    const said = refused === 'already-used' ? await sayHowItStands(row, { heard, bot }) : undefined;
+    return said ?? outdated(heard, bot, refused ?? 'not-known');
+  }
   const meaning = meaningOf(row);
   // Kept by another version, which meant something else by it.
   if (!meaning) return outdated(heard, bot, 'not-known');
   const { verb, data } = meaning;
   const { diagnosis: number, quiet = heard.targeted } = data;
-  const why = await takeTurn(heard, setting, {
+  const { answer: why, turn } = await takeTurn(heard, setting, {
     quiet,
     act: async ({ talk, turn }): Promise<OutdatedReason | undefined> => {
       if (data.change !== undefined) {
@@ -64,7 +69,9 @@ async function hearPress(heard: Extract<Heard, { kind: 'press' }>, setting: Sett
       return undefined;
     },
   });
-  return why && outdated(heard, bot, why);
+  if (why) return outdated(heard, bot, why);
+  const card = turn.inForm();
+  return card && { card };
 }
 
 type Acting<Answer> = {
@@ -78,7 +85,7 @@ async function takeTurn<Answer>(
   heard: Heard,
   { bot, context, keep }: Setting,
   { quiet, act }: Acting<Answer>,
-): Promise<Answer> {
+): Promise<{ readonly answer: Answer; readonly turn: TurnParts }> {
   const remembered = await readRemembered(bot.state, heard);
   const turn = partsOfTurn(heard, { bot, remembered, asksQuiet: quiet });
   const { dialogs, topics, save } = openDialogs(context, bot.storage, turn.parts);
@@ -87,7 +94,7 @@ async function takeTurn<Answer>(
     await turn.commit();
     await save();
   });
-  return answer;
+  return { answer, turn };
 }
 
 const verbSchema = z.enum(verbs);
@@ -95,6 +102,19 @@ const verbSchema = z.enum(verbs);
 function meaningOf(row: FoundButton): { readonly verb: Verb; readonly data: ButtonData } | undefined {
   const [verb, data] = [verbSchema.safeParse(row.verb), buttonDataSchema.safeParse(row.data)];
   return verb.success && data.success ? { verb: verb.data, data: data.data } : undefined;
+}
+
+/** The button of a card that was brought up to date since: what became of the change, and who decided it. */
+async function sayHowItStands(
+  row: FoundButton | undefined,
+  { heard, bot }: { readonly heard: Heard; readonly bot: ConversationParts },
+): Promise<PressAnswer> {
+  const number = row && meaningOf(row)?.data.change;
+  const found = number === undefined ? undefined : await bot.changes.rows.find(number);
+  if (!found) return undefined;
+  const { personSpeaks = heard.speaker.language } = await readRemembered(bot.state, heard);
+  const reader = { language: personSpeaks, timeZone: heard.speaker.timeZone ?? 'UTC' };
+  return { say: howItStands(reader, readChange(found)) };
 }
 
 async function outdated(heard: Heard, bot: ConversationParts, why: OutdatedReason): Promise<PressAnswer> {

@@ -24,6 +24,8 @@ export type TurnParts = {
   readonly parts: Parts;
   /** Something else to do when the turn is committed, after what came before it. */
   readonly later: (effect: () => Promise<void>) => void;
+  /** What stands in the form that is open, when the turn is committed; nothing: it closes. */
+  readonly inForm: () => Card | undefined;
   /** Does everything that the turn came to; belongs in its transaction. */
   readonly commit: () => Promise<void>;
 };
@@ -48,6 +50,8 @@ export function partsOfTurn(heard: Heard, { bot, remembered, asksQuiet }: TurnOf
   const known = new Map<string, Omit<Allowed, 'machine'>>();
   let news: Remembered = {};
   let quiet = asksQuiet;
+  let inForm: Card | undefined;
+  const isForm = heard.kind === 'press' && heard.form !== undefined;
 
   const onlyHere = personal ? {} : { onlyFor: speaker.channelId };
   const later = (effect: () => Promise<void>) => void effects.push(effect);
@@ -65,6 +69,10 @@ export function partsOfTurn(heard: Heard, { bot, remembered, asksQuiet }: TurnOf
       return id;
     };
     const card = build(button);
+    if (isForm && to === 'person') {
+      inForm = card;
+      return shown;
+    }
     later(() => bot.post.send(shown, { place, card, ...(to === 'person' ? onlyHere : {}) }));
     return shown;
   };
@@ -175,6 +183,7 @@ export function partsOfTurn(heard: Heard, { bot, remembered, asksQuiet }: TurnOf
   return {
     parts,
     later,
+    inForm: () => inForm,
     commit: async () => {
       await remember(bot.state, heard, news);
       // An effect may add another one.

@@ -24,7 +24,7 @@ export function heardFrom(activity: TeamsActivity, tenants: ReadonlySet<string>)
     message: activity.replyToId ?? activity.id,
   };
   if (isPress(activity)) {
-    const press = pressOf(activity.value);
+    const press = pressOf(activity);
     return press ? { heard: { ...common, kind: 'press', ...press } } : { unheard: 'press-not-understood' };
   }
   const text = textOf(activity, personal);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Heard } from '../heard.ts';
 import type { TeamsActivity } from './activity.ts';
 
-type Press = Pick<Extract<Heard, { kind: 'press' }>, 'verb' | 'id' | 'inputs' | 'automatic'>;
+type Press = Pick<Extract<Heard, { kind: 'press' }>, 'verb' | 'id' | 'inputs' | 'automatic' | 'form'>;
 
 const most = { inputs: 10, characters: 4_000 };
 
@@ -15,23 +15,42 @@ const executeSchema = z.object({
   trigger: z.string().optional(),
 });
 
-/** Action.Execute comes as an invoke. Clients that do not know it send their Action.Submit as a message without text. */
-export const isPress = ({ type, name, text, value }: TeamsActivity): boolean =>
-  type === 'invoke'
-    ? name === 'adaptiveCard/action'
-    : type === 'message' && !text?.trim() && typeof value === 'object' && value !== null;
+const taskSchema = z.object({ data: dataSchema });
+
+const forms = { 'task/fetch': 'opening', 'task/submit': 'submitted' } as const;
+
+const formOf = ({ type, name }: Pick<TeamsActivity, 'type' | 'name'>) =>
+  type === 'invoke' && (name === 'task/fetch' || name === 'task/submit') ? forms[name] : undefined;
+
+/**
+ * Action.Execute comes as an invoke, and so does what opens a form or is submitted in one. Clients that know neither
+ * send their Action.Submit as a message without text.
+ */
+export const isPress = (activity: TeamsActivity): boolean =>
+  activity.type === 'invoke'
+    ? activity.name === 'adaptiveCard/action' || formOf(activity) !== undefined
+    : activity.type === 'message' &&
+      !activity.text?.trim() &&
+      typeof activity.value === 'object' &&
+      activity.value !== null;
 
 /** Reads what a press brought. All of it comes from the client: the id is looked up, the inputs are only text. */
-export function pressOf(value: unknown): Press | undefined {
-  const execute = executeSchema.safeParse(value).data;
-  const data = execute ? (execute.action.data ?? {}) : dataSchema.safeParse(value).data;
+export function pressOf(activity: Pick<TeamsActivity, 'type' | 'name' | 'value'>): Press | undefined {
+  const { value } = activity;
+  const form = formOf(activity);
+  const execute = form ? undefined : executeSchema.safeParse(value).data;
+  const data = execute ? (execute.action.data ?? {}) : submittedOf(value, form !== undefined);
   if (!data) return undefined;
   const verb = word.safeParse(execute?.action.verb ?? data['verb']).data;
   const id = word.safeParse(data['id']).data;
   const inputs = inputsOf(data);
   if (verb === undefined || id === undefined || !inputs) return undefined;
-  return { verb, id, inputs, automatic: execute?.trigger === 'automatic' };
+  const automatic = execute?.trigger === 'automatic';
+  return { verb, id, inputs, automatic, ...(form ? { form } : {}) };
 }
+
+const submittedOf = (value: unknown, inForm: boolean) =>
+  inForm ? taskSchema.safeParse(value).data?.data : dataSchema.safeParse(value).data;
 
 /** `msteams` is the platform's own. */
 const notTyped = ['verb', 'id', 'msteams'];

@@ -6,6 +6,7 @@ import type { Heard, PressAnswer } from '../heard.ts';
 import { activitySchema, type TeamsActivity } from './activity.ts';
 import { TeamsAdapter } from './adapter.ts';
 import type { Channel } from './channel.ts';
+import { formReply } from './form-reply.ts';
 import { heardFrom } from './heard-from.ts';
 import { pressReply } from './press-reply.ts';
 import { type TurnParts, takeTurn } from './take-turn.ts';
@@ -40,11 +41,17 @@ export function receiveFor(parts: ReceiveParts): (request: Request) => Promise<R
     );
     if (activity.type === 'invoke') {
       const answer = 'again' in took ? { say: alreadyReceived[heard.speaker.language] } : took.answer;
-      return { status: 200, body: pressReply(answer, render) };
+      return { status: 200, ...replyTo(heard, answer) };
     }
     if ('answer' in took && took.answer) await postAnswer(activity.id, heard, took.answer);
     return { status: 200 };
   }
+
+  const replyTo = (heard: Heard, answer: PressAnswer): Pick<Reply, 'body'> => {
+    const isForm = heard.kind === 'press' && heard.form !== undefined;
+    const body = isForm ? formReply(answer, render) : pressReply(answer, render);
+    return body ? { body } : {};
+  };
 
   /** An old client pressed by sending a message, so its answer is a message too. */
   async function postAnswer(

@@ -2,6 +2,7 @@ import type { Block, Line } from '../card.ts';
 import { actionSet } from './adaptive-actions.ts';
 import { cleanLines, cleanText } from './clean-text.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { mentionsOf } from './mentions-of.ts';
 import { colours, icons } from './states.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -39,6 +40,8 @@ export function renderBlock(block: Block, path: string): readonly Json[] {
       return [renderProgress(block)];
     case 'buttons':
       return actionSet(block.buttons);
+    case 'mentions':
+      return [renderMentions(block)];
     case 'input':
       return [
         {
@@ -73,6 +76,15 @@ function renderLine({ state, text, detail, button }: Line): Json {
     ],
   };
 }
+
+/** Not escaped: nothing that could be more than a name is left in it. */
+const renderMentions = ({ people }: Extract<Block, { type: 'mentions' }>): Json => ({
+  type: 'TextBlock',
+  text: mentionsOf(people)
+    .map(({ text }) => text)
+    .join(' '),
+  wrap: true,
+});
 
 /** Wide enough for a label of a few words. A FactSet gives Japanese labels one character a line on a phone. */
 const labelWidth = '88px';

@@ -3,6 +3,7 @@ import { actionSet } from './adaptive-actions.ts';
 import { renderBlock, textBlock } from './adaptive-blocks.ts';
 import { cleanText } from './clean-text.ts';
 import { fit } from './limits.ts';
+import { mentionsOf } from './mentions-of.ts';
 import { colours, icons } from './states.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -21,6 +22,9 @@ export const renderAdaptiveCard = (card: Card): Json =>
 
 function render(card: Card): Json {
   const summary = cleanText(card.summary);
+  const entities = card.blocks.flatMap((block) =>
+    block.type === 'mentions' ? mentionsOf(block.people) : [],
+  );
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -29,7 +33,7 @@ function render(card: Card): Json {
     lang: card.language,
     fallbackText: summary,
     speak: summary,
-    msteams: { width: 'full' },
+    msteams: { width: 'full', ...(entities.length === 0 ? {} : { entities }) },
     body: [
       ...head(card),
       ...card.blocks.flatMap((block, index) => renderBlock(block, `${index}`)),

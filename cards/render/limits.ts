@@ -93,6 +93,7 @@ function cutBlock(block: Block, cut: Cut): readonly Block[] {
       return [{ ...block, buttons: kept }, ...tell(more)];
     }
     case 'progress':
+    case 'mentions':
     case 'input':
       return [block];
     default:

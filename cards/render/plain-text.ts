@@ -37,6 +37,8 @@ function renderBlock(block: Block): readonly string[] {
       return [cleanText(block.label)];
     case 'buttons':
       return renderLinks(block.buttons);
+    case 'mentions':
+      return block.people.map(({ name }) => `@${cleanText(name)}`);
     // Nobody can press or type here.
     case 'input':
       return [];

@@ -17,8 +17,6 @@ const step: Readonly<Record<EffectState, (time?: string) => string>> = {
   intended: (time) => (time === undefined ? 'under way' : `under way since ${time}`),
 };
 
-const hours = (count: number): string => (count === 1 ? 'one hour' : `${count} hours`);
-
 export const changeEn = {
   ...changeTalkEn,
   ...changeListsEn,
@@ -54,10 +52,12 @@ export const changeEn = {
     uncertain: (change, machine) => `${change} was taken back. How ${machine} is now could not be looked at`,
     undone: (change, machine) => `${change} was taken back on ${machine}`,
     refused: (change, machine) => `${change} cannot be taken back on ${machine}`,
-    withdrawn: (change, machine) => `The request to take back ${change} was dropped. ${machine} stays as it is`,
+    withdrawn: (change, machine) =>
+      `The request to take back ${change} was dropped. ${machine} stays as it is`,
     rejected: (change, machine) => `Taking back ${change} was rejected. ${machine} stays as it is`,
     expired: (change, machine) => `Nobody decided in time. ${change} stays as it is on ${machine}`,
-    void: (change, machine) => `The approval to take back ${change} no longer counts. ${machine} stays as it is`,
+    void: (change, machine) =>
+      `The approval to take back ${change} no longer counts. ${machine} stays as it is`,
     failed: (change, machine) => `Taking back ${change} on ${machine} failed`,
     unknown: (change, machine) =>
       `Unknown outcome: the bot lost contact while it took back ${change} on ${machine}`,
@@ -90,7 +90,9 @@ export const changeEn = {
   next: (title: string): string => `This would block next: ${title}`,
   names: (names: readonly string[], more: number): string =>
     more === 0 ? names.join(', ') : `${names.join(', ')} and ${more} more`,
-  oneAddress: (machine: string): string => `the rule is for ${machine}’s address only`,
+  oneAddress: (names: string, machine: string): string =>
+    `${names} (the rule is for ${machine}’s address only)`,
+  sentences: (said: readonly string[]): string => said.join(' '),
   noSession: 'no session is dropped',
   drops: (people: number | undefined): string =>
     people === undefined
@@ -107,14 +109,14 @@ export const changeEn = {
   },
   snapshotTaken: 'taken first; it stays until somebody deletes it',
   wayBack: (duration: string): string => `Undo is available for ${duration} afterwards.`,
-  endsAfter: (count: number): string => `After ${hours(count)} it ends by itself.`,
+  endsAfter: (duration: string): string => `After ${duration} it ends by itself.`,
   nothingBack: 'Nothing of it can be taken back.',
   drifts: 'A policy may put it back: the bot looks at it again after a day.',
   pipeline: (resource: string, by: string): string =>
     `${by} wrote ${resource} last and may take the change back`,
   program: (id: string): string => `a pipeline or program (…${id})`,
   ticket: (ticket: string): string => `ticket ${ticket}`,
-  approvers: (names: string | undefined): string =>
+  suchAs: (names: string | undefined): string =>
     names === undefined ? 'people whom the policy names' : `such as ${names}`,
   notYourself: 'who asks cannot approve',
   typesName: 'who approves types the machine’s name',
@@ -145,16 +147,19 @@ export const changeEn = {
     rejected: (name: string, time: string): string => `Rejected by ${name}, ${time}`,
     withdrawn: (name: string, time: string): string => `Taken back by ${name}, ${time}`,
   },
-  approvedBy: (name: string): string => `approved by ${name}`,
   breakGlass: (reason: string): string => `alone, by the rule for emergencies: ${reason}`,
   under: (change: string): string => `covered by the approval of ${change}`,
   step,
   notMade: 'not made',
   percent: (done: number, of: number): string => `${done} of ${of} steps`,
   stopAsked: 'It stops after the step that is under way.',
-  wasDone: 'What had been done',
+  wasDone: 'What was done',
   proof: 'Before and after',
   headers: { label: 'What was looked at', before: 'before', after: 'after' },
   undoUntil: (time: string): string => `Undo available until ${time}`,
-  endsAt: (time: string): string => `It ends by itself at ${time}`,
+  /** Where the way back is open only for a part of that time, until then. */
+  endsAt: (end: string, undo: string | undefined): string =>
+    undo === undefined
+      ? `Undo available until ${end}, when it ends by itself`
+      : `Undo available until ${undo} · it ends by itself at ${end}`,
 };

@@ -69,7 +69,7 @@ export const changeJa: typeof changeEn = {
   ask: 'サインインできるかどうかを質問',
   rows: {
     after: 'この後',
-    affected: 'ほかの対象',
+    affected: '同じ経路のマシン',
     people: '影響',
     snapshot: 'スナップショット',
     back: '切り戻し',
@@ -79,11 +79,11 @@ export const changeJa: typeof changeEn = {
     approvers: '承認者',
     expires: '期限',
   },
-  nothingNext: (machine) =>
-    `${machine} への RDP は復旧する見込みです。ほかに妨げるものは見つかっていません`,
+  nothingNext: (machine) => `${machine} への RDP は復旧する見込みです。ほかに妨げるものは見つかっていません`,
   next: (title) => `次の問題が残ります:${title}`,
   names: (names, more) => (more === 0 ? names.join('、') : `${names.join('、')} ほか ${more} 件`),
-  oneAddress: (machine) => `規則の対象は ${machine} のアドレスだけです`,
+  oneAddress: (names, machine) => `${names}(規則の対象は ${machine} のアドレスだけです)`,
+  sentences: (said) => said.join(''),
   noSession: '接続中のセッションは切断されません',
   drops: (people) =>
     people === undefined
@@ -98,14 +98,14 @@ export const changeJa: typeof changeEn = {
   },
   snapshotTaken: '最初に作成します。自動では削除しません',
   wayBack: (duration) => `変更後 ${duration}は元に戻せます。`,
-  endsAfter: (count) => `${count} 時間後に自動で元に戻ります。`,
+  endsAfter: (duration) => `${duration}後に自動で元に戻ります。`,
   nothingBack: '元に戻せるものはありません。',
   drifts: 'ポリシーによって元の値に戻ることがあるため、1 日後にもう一度確認します。',
   pipeline: (resource, by) =>
     `${resource} を最後に更新したのは${by}です。この変更は上書きされる可能性があります`,
   program: (id) => `パイプラインなどのプログラム(…${id})`,
   ticket: (ticket) => `チケット ${ticket}`,
-  approvers: (names) => (names === undefined ? 'ポリシーで指定された人' : `${names} など`),
+  suchAs: (names) => (names === undefined ? 'ポリシーで指定された人' : `${names} など`),
   notYourself: '申請者本人は承認できません',
   typesName: '承認時にマシンの名前を入力します',
   script: '実行する手順の詳細',
@@ -135,16 +135,18 @@ export const changeJa: typeof changeEn = {
     rejected: (name, time) => `却下:${name}(${time})`,
     withdrawn: (name, time) => `取り下げ:${name}(${time})`,
   },
-  approvedBy: (name) => `承認:${name}`,
   breakGlass: (reason) => `緊急時の規則により 1 人で承認:${reason}`,
   under: (change) => `${change} の承認に含まれています`,
   step,
   notMade: '未実行',
-  percent: (done, of) => `${of} 手順中 ${done} 手順`,
+  percent: (done, of) => `${of} 手順中 ${done} 手順が完了`,
   stopAsked: '実行中の手順が終わったら中止します。',
-  wasDone: '実行していた内容',
+  wasDone: '実行した内容',
   proof: '変更前と変更後',
   headers: { label: '確認した項目', before: '変更前', after: '変更後' },
   undoUntil: (time) => `${time} まで元に戻せます`,
-  endsAt: (time) => `${time} に自動で元に戻ります`,
+  endsAt: (end, undo) =>
+    undo === undefined
+      ? `${end} まで元に戻せます(時刻になると自動で元に戻ります)`
+      : `${undo} まで元に戻せます・${end} に自動で元に戻ります`,
 };

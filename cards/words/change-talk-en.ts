@@ -4,15 +4,22 @@ export const changeTalkEn = {
     `There is nothing to show you as ${change}. Type changes to see what there is.`,
   pause: {
     paused: (name: string): string =>
-      `${name} has paused all changes. What is running ends after its step. Diagnosing goes on.`,
+      `${name} has paused all changes. What has begun is finished, and nothing new begins. Diagnosing goes on.`,
     pausedBefore: (): string => 'All changes were paused already.',
     resumed: (name: string): string =>
       `${name} has lifted the pause. Changes that were approved in time go on.`,
     notPaused: (): string => 'Nothing was paused.',
   },
   tooLate: (change: string, said: string): string => `Your press changed nothing. ${change}: ${said}.`,
-  reminder: (change: string, machine: string, until: string, approvers: readonly string[]): string =>
-    `${change} for ${machine} still waits for a decision, until ${until}.${approvers.length === 0 ? '' : ` It can be decided by people such as ${approvers.join(', ')}.`}`,
+  tellApprovers: {
+    asked: (change: string, machine: string, until: string): string =>
+      `${change} for ${machine} needs your decision until ${until}.`,
+    'still-waiting': (change: string, machine: string, until: string): string =>
+      `${change} for ${machine} still waits for your decision, until ${until}.`,
+    over: (change: string, machine: string): string => `${change} for ${machine} needs no decision any more.`,
+    /** To one person alone, who does not see its card. */
+    show: (number: number): string => `To see it and decide, type: change ${number}`,
+  },
   alreadyAsked: (change: string): string =>
     `The same was asked for already: ${change}. Its card stands above, and you are named among those who ask.`,
   alone: {
@@ -27,7 +34,8 @@ export const changeTalkEn = {
   typedName: {
     title: (change: string): string => `Approve ${change}: type the name of the machine`,
     why: (machine: string): string =>
-      `This change has a high risk. Type ${machine} to say that you mean this machine.`,
+      `A change of this risk is approved by name. Type ${machine} to say that you mean this machine.`,
+    otherName: 'That was another name.',
     label: 'Name of the machine',
   },
   connect: {

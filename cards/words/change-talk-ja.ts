@@ -4,14 +4,19 @@ export const changeTalkJa: typeof changeTalkEn = {
   noSuchChange: (change) => `${change} として表示できるものはありません。「変更一覧」で確認できます。`,
   pause: {
     paused: (name) =>
-      `${name} さんがすべての変更を一時停止しました。実行中のものは、今の手順が終わると止まります。診断は続けられます。`,
+      `${name} さんがすべての変更を一時停止しました。実行中のものは最後まで進め、新しい変更は始めません。診断は続けられます。`,
     pausedBefore: () => 'すべての変更はすでに一時停止しています。',
     resumed: (name) => `${name} さんが一時停止を解除しました。期限内に承認された変更を続けます。`,
     notPaused: () => '一時停止はされていません。',
   },
   tooLate: (change, said) => `操作は反映されませんでした。${change}: ${said}`,
-  reminder: (change, machine, until, approvers) =>
-    `${machine} の ${change} はまだ承認待ちです。期限は ${until} です。${approvers.length === 0 ? '' : `承認できる人:${approvers.join('、')} など`}`,
+  tellApprovers: {
+    asked: (change, machine, until) => `${machine} の ${change} の承認をお願いします。期限は ${until} です。`,
+    'still-waiting': (change, machine, until) =>
+      `${machine} の ${change} はまだ承認待ちです。期限は ${until} です。`,
+    over: (change, machine) => `${machine} の ${change} は、承認・却下の必要がなくなりました。`,
+    show: (number) => `内容の確認と承認は「change ${number}」と入力すると行えます。`,
+  },
   alreadyAsked: (change) =>
     `同じ変更がすでに申請されています(${change})。先に投稿されたカードに、あなたも申請者として加わりました。`,
   alone: {
@@ -25,7 +30,9 @@ export const changeTalkJa: typeof changeTalkEn = {
   },
   typedName: {
     title: (change) => `${change} の承認:マシンの名前を入力してください`,
-    why: (machine) => `変更リスクが高い変更です。対象を確かめるため、${machine} と入力してください。`,
+    why: (machine) =>
+      `このリスクの変更では、対象を確かめるためにマシンの名前を入力します。${machine} と入力してください。`,
+    otherName: '入力された名前が違います。',
     label: 'マシンの名前',
   },
   connect: {

@@ -11,7 +11,7 @@ import { refusalEn } from './refusal-en.ts';
 import { sourcesEn } from './sources-en.ts';
 import { stepEn } from './step-en.ts';
 import { symptomsEn } from './symptoms-en.ts';
-import { clockTime, moment } from './time.ts';
+import { clockTime, inUnits, moment } from './time.ts';
 import { verdictEn } from './verdict-en.ts';
 import { wayInEn } from './way-in-en.ts';
 
@@ -29,8 +29,9 @@ export const en = {
     const whole = Math.max(0, Math.round(seconds));
     if (whole < 1) return 'under 1 s';
     if (whole < 60) return `${whole} s`;
-    const rest = whole % 60;
-    return rest === 0 ? `${Math.floor(whole / 60)} min` : `${Math.floor(whole / 60)} min ${rest} s`;
+    if (whole < 3600) return inUnits([Math.floor(whole / 60), 'min'], [whole % 60, 's']);
+    const hours = Math.floor(whole / 3600);
+    return inUnits([hours, hours === 1 ? 'hour' : 'hours'], [Math.floor((whole % 3600) / 60), 'min']);
   },
   list: (names: readonly string[]): string => names.join(', '),
   askedBy: (name: string): string => `Asked by ${name}`,
@@ -225,11 +226,18 @@ export const en = {
         example: 'connectivity web-01 to sql-01:1433',
         gives: 'what stops a machine on the way to another one, the Internet, or an address',
       },
+      changes: { example: 'changes', gives: 'the last changes, and how each of them stands' },
+      change: { example: 'change 42', gives: 'the card of one change, with what can be decided now' },
+      undo: { example: 'undo 42', gives: 'a change is taken back' },
+      audit: { example: 'audit web-01', gives: 'what was done to a machine, when, and on whose word' },
+      pause: { example: 'pause maintenance tonight', gives: 'no change begins any more, anywhere' },
+      resume: { example: 'resume', gives: 'the pause is lifted' },
       help: { example: 'help', gives: 'this card' },
       language: { example: 'language ja', gives: 'Japanese from now on; "language en" for English' },
       cancel: { example: 'cancel', gives: 'the question or the diagnosis under way is dropped' },
     },
-    nothingChanged: 'The bot only looks. It changes nothing in Azure.',
+    nothingChanged:
+      'The bot only looks. It changes something only after somebody who may has approved exactly that.',
   },
 
   notYet: {

@@ -9,7 +9,7 @@ import { refusalJa } from './refusal-ja.ts';
 import { sourcesJa } from './sources-ja.ts';
 import { stepJa } from './step-ja.ts';
 import { symptomsJa } from './symptoms-ja.ts';
-import { clockTime, moment } from './time.ts';
+import { clockTime, inUnits, moment } from './time.ts';
 import { verdictJa } from './verdict-ja.ts';
 import { wayInJa } from './way-in-ja.ts';
 
@@ -21,8 +21,8 @@ export const ja: CardWords = {
     const whole = Math.max(0, Math.round(seconds));
     if (whole < 1) return '1 秒未満';
     if (whole < 60) return `${whole} 秒`;
-    const rest = whole % 60;
-    return rest === 0 ? `${Math.floor(whole / 60)} 分` : `${Math.floor(whole / 60)} 分 ${rest} 秒`;
+    if (whole < 3600) return inUnits([Math.floor(whole / 60), '分'], [whole % 60, '秒']);
+    return inUnits([Math.floor(whole / 3600), '時間'], [Math.floor((whole % 3600) / 60), '分']);
   },
   list: (names) => names.join('、'),
   askedBy: (name) => `依頼:${name}`,
@@ -228,11 +228,17 @@ export const ja: CardWords = {
         example: '疎通確認 web-01 から sql-01:1433',
         gives: '別のマシン、インターネット、アドレスへの通信が、どこで止まっているかを調べます',
       },
+      changes: { example: '変更一覧', gives: '最近の変更と、それぞれの状態を示します' },
+      change: { example: '変更 42', gives: '1 つの変更のカードと、いまできる操作を示します' },
+      undo: { example: '元に戻す 42', gives: '変更を元に戻します' },
+      audit: { example: '監査ログ web-01', gives: 'このマシンに、いつ、誰の判断で何が行われたかを示します' },
+      pause: { example: '一時停止 今夜の保守', gives: '新しい変更をすべて止めます' },
+      resume: { example: '再開', gives: '一時停止を解除します' },
       help: { example: 'ヘルプ', gives: 'このカードを表示します' },
       language: { example: '言語 en', gives: '英語に切り替えます(日本語は「言語 ja」)' },
       cancel: { example: 'キャンセル', gives: '途中の質問や診断を取りやめます' },
     },
-    nothingChanged: 'ボットは見るだけです。Azure には何も変更を加えません。',
+    nothingChanged: '診断では何も変更しません。変更するのは、権限のある人がその内容を承認した後だけです。',
   },
 
   notYet: {

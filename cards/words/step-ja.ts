@@ -1,67 +1,64 @@
+import { insideJa } from './inside-ja.ts';
+import { spaced } from './spaced.ts';
 import type { stepEn } from './step-en.ts';
 
-const adapters = {
-  dhcp: 'ネットワーク アダプターの IP アドレスを DHCP で取得する設定にする',
-  'dns-from-dhcp': 'ネットワーク アダプターの DNS サーバーを DHCP で取得する設定にする',
-  enabled: 'ネットワーク アダプターを有効にする',
+const power = {
+  start: 'マシンを起動',
+  restart: 'マシンを再起動',
+  redeploy: 'マシンを別のホストへ移動(再デプロイ)',
+  reapply: 'マシンの設定を Azure に再適用',
+  deallocate: 'マシンを停止し、割り当てを解除',
+  powerOff: 'マシンを停止',
 };
 
-const power = {
-  start: 'VM を起動する',
-  restart: 'VM を再起動する',
-  redeploy: 'VM を別のホストへ移す(再デプロイ)',
-  reapply: 'Azure に VM の設定を適用し直させる(再適用)',
-  deallocate: 'VM を停止し、割り当てを解除する',
-  powerOff: 'VM を停止する',
+const powerStates: Readonly<Record<string, string>> = {
+  running: '実行中',
+  stopped: '停止',
+  deallocated: '停止(割り当て解除済み)',
 };
+
+const harnessWords: Readonly<Record<string, string>> = {
+  running: '実行中',
+  stopped: '停止',
+  starting: '開始処理中',
+  stopping: '停止処理中',
+  paused: '一時停止',
+  on: '有効',
+  off: '無効',
+  enabled: '有効',
+  disabled: '無効',
+  installed: 'インストール済み',
+  active: '使用中',
+  inactive: '切断中',
+  synced: '同期済み',
+};
+
+const ofHarness = (said: string): string =>
+  harnessWords[said] ??
+  said
+    .replace(/^ends (\d{4}-\d\d-\d\d)$/, '期限 $1')
+    .replace(/^static (\S+)$/, '静的 $1')
+    .replace(/^in (\d+) min$/, '$1 分後')
+    .replace(/^(\d+) bytes$/, '$1 バイト');
 
 export const stepJa: typeof stepEn = {
-  inside: {
-    registry: (name, value) => (value === null ? `値 ${name} を削除` : `${name} を ${value} に設定`),
-    service: (name, parts) => `サービス ${name} の設定を変更(${parts.join('、')})`,
-    starts: { auto: '自動で開始', demand: '必要なときに開始' },
-    account: (account) => `${account} で実行`,
-    serviceType: (type) => `種類 ${type}`,
-    dependsOn: (names) => `依存先 ${names.join('、')}`,
-    serviceState: (name, state) =>
-      state === 'running' ? `サービス ${name} を開始` : `サービス ${name} を停止`,
-    rdpRestart: 'リモート デスクトップのサービスを再起動',
-    firewallGroup: 'Windows 標準のファイアウォール規則「リモート デスクトップ」を有効化',
-    firewallRuleAdd: (name, flow) => `ファイアウォール規則 ${name} を追加(${flow})`,
-    from: (protocol, port, from) => `${from} からの ${protocol} ${port}`,
-    anywhere: 'すべての送信元',
-    firewallRuleOff: (id) => `ファイアウォール規則 ${id} を無効化`,
-    portProxyRemove: (address, port) => `${address}:${port} で待ち受けるポート プロキシを削除`,
-    acl: (path) => `${path} のアクセス権を設定`,
-    fileAside: (path) => `${path} をバックアップ フォルダーへ移動`,
-    certificateRemove: (thumbprint) =>
-      `自己署名証明書 ${thumbprint} を削除(Windows が新しいものを作成します)`,
-    certificateBind: (thumbprint) => `RDP で証明書 ${thumbprint} を使うよう設定`,
-    adapter: (set) => adapters[set],
-    routeAdd: (prefix, nextHop) => `${prefix} へのルート(${nextHop} 経由)を追加`,
-    boot: (name, set) => {
-      if (name === 'safeboot')
-        return set === 'none'
-          ? '次回はセーフ モードではなく通常どおり起動する'
-          : `次回はセーフ モード(${set})で起動する`;
-      return set === 'none' ? `起動設定 ${name} を削除` : `起動設定 ${name} を設定`;
-    },
-    featureRemove: (feature) => `役割 ${feature} を削除`,
-    sessionLogoff: (id) => `セッション ${id} をサインアウト`,
-    clockSync: '時刻を同期',
-    scheduledRevert: (minutes) =>
-      `最初に、${minutes} 分後にすべてを元へ戻すタスクを登録(RDP の応答を確認できたら削除します)`,
-    onlyIf: '次の条件を Windows で確認できた場合だけ実行します',
-  },
+  inside: insideJa,
+  writeRule: (rule, group, terms) => `${group} の規則 ${rule} を変更(${terms})`,
   addRule: (rule, group, terms) => `${group} に規則 ${rule} を追加(${terms})`,
-  changeRule: (rule, group, terms) => `${group} の規則 ${rule} を変更(${terms})`,
   removeRule: (rule, group) => `${group} の規則 ${rule} を削除`,
-  ruleTerms: ({ access, protocol, port, from, to, priority }) =>
-    `${from} から ${to} への ${protocol} ${port} を${access === 'Allow' ? '許可' : '拒否'}、優先度 ${priority}`,
-  writeRoute: (route, table, prefix, hop) => `${table} のルート ${route} を変更(${prefix} → ${hop})`,
+  ruleTerms: ({ access, traffic, from, to, priority }) =>
+    `${spaced(from)}から ${spaced(to)}への ${spaced(traffic)}を${access === 'Allow' ? '許可' : '拒否'}、優先度 ${priority}`,
+  traffic: (protocol, ports) => `${protocol} ${ports}`,
+  anyProtocol: '全プロトコル',
+  anyPort: '全ポート',
+  anywhere: 'すべての場所',
+  writeRoute: (route, table, terms) => `${table} のルート ${route} を設定(${terms})`,
   removeRoute: (route, table) => `${table} のルート ${route} を削除`,
+  routeTerms: (prefix, hop) => `${prefix} → ${hop}`,
   nicRewrite: (nic) => `ネットワーク インターフェイス ${nic} を今の内容のまま書き込み直す`,
-  nicAddress: (nic, address) => `ネットワーク インターフェイス ${nic} のアドレスを ${address} にする`,
+  nicAddress: (nic, address) => `ネットワーク インターフェイス ${nic} のアドレスを ${address} に変更`,
+  nicRelease: (nic, address) =>
+    `ネットワーク インターフェイス ${nic} のアドレスを動的割り当てに戻す(${address} のまま)`,
   power: (change) => power[change],
   agentThere: 'Network Watcher エージェントをインストール',
   agentGone: 'Network Watcher エージェントを削除',
@@ -69,10 +66,19 @@ export const stepJa: typeof stepEn = {
   bootDiagnostics: { on: 'ブート診断を有効化', off: 'ブート診断を無効化' },
   resetRdp: 'リモート デスクトップの設定を Windows の既定に戻す(VMAccess)',
   snapshot: (name) => `OS ディスクのスナップショット ${name} を作成`,
-  wait: 'VM のエージェントが応答するまで待つ',
-  guestUndo: '変更前に記録した値を Windows の中で元に戻す',
+  wait: 'マシンのエージェントが応答するまで待機',
+  takeBack: (said) => `元に戻す:${said}`,
   guestConfirm: 'すべてを元へ戻すタスクを取り消す',
-  now: (value) => `現在: ${value}`,
-  nothingNow: 'なし',
+
+  now: (value) => `現在:${value}`,
+  was: (value) => `変更前:${value}`,
+  becomes: (value) => `変更後:${value}`,
+  nothing: 'なし',
   already: 'すでにそうなっています',
+  ofHarness,
+  noSuchRule: 'この規則はありません',
+  noSuchRoute: 'このルートはありません',
+  notInstalled: '未インストール',
+  keptBoot: { on: '有効', off: '無効', own: '有効(独自のストレージ アカウント)' },
+  powerState: (state) => powerStates[state] ?? state,
 };

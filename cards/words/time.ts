@@ -11,6 +11,10 @@ export const clockTime = (iso: string, timeZone: string): string =>
 export const moment = (iso: string, timeZone: string): string =>
   written(iso, timeZone, { dateStyle: 'short', timeStyle: 'short' });
 
+/** A duration in a large and a small unit; the smaller only where there is some of it. */
+export const inUnits = (large: readonly [number, string], small: readonly [number, string]): string =>
+  [large, small].flatMap(([count, unit]) => (count === 0 ? [] : [`${count} ${unit}`])).join(' ');
+
 /** Sweden writes dates and times as everybody can read them. The zone is from the person's client: any text. */
 function written(iso: string, asked: string, style: Intl.DateTimeFormatOptions): string {
   const date = new Date(iso);

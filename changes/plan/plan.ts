@@ -37,8 +37,15 @@ export type Plan = {
   readonly actions: readonly Action[];
   /** Other machines that it touches, by name. */
   readonly others: readonly string[];
-  /** Some of those who could say yes, by name. */
-  readonly approvers: readonly string[];
+  /** Some of those who could say yes, to be told. */
+  readonly approvers: readonly { readonly name: string; readonly objectId: string }[];
+  /** What the policy wants of the yes; absent where nobody was asked for one. */
+  readonly yes?: {
+    /** Somebody else than who asked says it. */
+    readonly fourEyes: boolean;
+    /** Who says it types the machine's name. */
+    readonly typedName: boolean;
+  };
   readonly dropsSessions: boolean;
   /** How many people are signed in, where that was seen. */
   readonly sessions?: number;

@@ -1,5 +1,6 @@
 import type { Interaction } from '../wire/server.ts';
 import type { Call } from './browser/api.d.ts';
+import { scriptIn } from './script-in.ts';
 
 /** What the bot asked Azure. */
 export type AzureCalls = {
@@ -16,7 +17,17 @@ const kept = 200;
 /** The practice world's own door and the sign-in are no questions to Azure. */
 const leftOut = /^(Practice|Token|OpenId)_/;
 
-/** Remembers the last of them, without query and body, which may hold secrets. */
+const isScript = (operation: string): boolean =>
+  /^(VirtualMachines_RunCommand|VirtualMachineRunCommands_(CreateOrUpdate|Update|Delete))$/.test(operation);
+
+/** Much of what only looks is a POST in Azure. */
+const acts =
+  /_(Start|Restart|PowerOff|Deallocate|Redeploy|Reapply|Reimage|Initiate|Create\w*|Update\w*|Delete\w*)$/;
+
+const isChange = (method: string, operation: string): boolean =>
+  ['PUT', 'PATCH', 'DELETE'].includes(method) || acts.test(operation);
+
+/** Remembers the last of them, without query and body, which may hold secrets; of a script, what it was told to do. */
 export function newAzureCalls({
   clock,
   newId,
@@ -31,7 +42,18 @@ export function newAzureCalls({
     if (leftOut.test(operation)) return undefined;
     const { method, path } = request;
     const at = new Date(clock.now()).toISOString();
-    const call = { id: newId(), at, method, path, operation, status: answer.status, milliseconds };
+    const script = isScript(operation) ? scriptIn(request) : undefined;
+    const call: Call = {
+      id: newId(),
+      at,
+      method,
+      path,
+      operation,
+      status: answer.status,
+      milliseconds,
+      does: isScript(operation) ? 'script' : isChange(request.method, operation) ? 'change' : 'look',
+      ...(script ? { script } : {}),
+    };
     calls.push(call);
     if (calls.length > kept) calls.shift();
     return call;

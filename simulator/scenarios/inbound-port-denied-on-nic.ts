@@ -1,5 +1,6 @@
 import { addNetworkSecurityGroup } from '../world/build.ts';
 import { type Moment, remove, type World } from '../world/world.ts';
+import { deniesOffice } from './denies-office.ts';
 import {
   groupOf,
   type NetworkInterfaceResource,
@@ -8,7 +9,7 @@ import {
   remotePort,
 } from './machine-parts.ts';
 import type { Scenario } from './scenario.ts';
-import { hasRule, putRuleFirst, removeRule } from './security-rule.ts';
+import { putRuleFirst, removeRule } from './security-rule.ts';
 import { writtenBy } from './written-by.ts';
 
 const name = 'block-remote-admin';
@@ -34,7 +35,7 @@ export const inboundPortDeniedOnNic: Scenario = {
     });
     writtenBy(world, 'suzuki', nsg, moment);
   },
-  isInForce: (world, vm) => hasRule(nicSecurityGroup(world, vm)?.properties, name),
+  isInForce: (world, vm) => deniesOffice(world, vm, nicSecurityGroup(world, vm), name),
   heal: (world, vm, moment) => {
     const nic = primaryNic(world, vm);
     const nsg = nicSecurityGroup(world, vm);

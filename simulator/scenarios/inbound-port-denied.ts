@@ -1,6 +1,7 @@
+import { deniesOffice } from './denies-office.ts';
 import { remotePort, subnetSecurityGroup } from './machine-parts.ts';
 import type { Scenario } from './scenario.ts';
-import { hasRule, putRuleFirst, removeRule } from './security-rule.ts';
+import { putRuleFirst, removeRule } from './security-rule.ts';
 import { writtenBy } from './written-by.ts';
 
 const name = 'deny-rdp';
@@ -23,7 +24,7 @@ export const inboundPortDenied: Scenario = {
     });
     writtenBy(world, 'pipeline', nsg, moment);
   },
-  isInForce: (world, vm) => hasRule(subnetSecurityGroup(world, vm)?.properties, name),
+  isInForce: (world, vm) => deniesOffice(world, vm, subnetSecurityGroup(world, vm), name),
   heal: (world, vm, moment) => {
     const nsg = subnetSecurityGroup(world, vm);
     if (!nsg) return;

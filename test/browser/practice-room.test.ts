@@ -62,8 +62,8 @@ describeInBrowser('the page of the practice room', () => {
 
       await press(page, 'Heal on web-01: Subnet NSG denies the port');
       await page.waitForSelector('[aria-label^="Heal on web-01"]', { hidden: true });
-      await say(page, 'diagnose web-01');
-      await page.waitForFunction('document.querySelectorAll("#tutorial .done").length === 3');
+      // This little bot changes nothing, so nothing was approved.
+      expect(await doneSteps(page)).toBe(2);
     });
   });
 

@@ -24,6 +24,7 @@ import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import type { WayIn } from '../../diagnosis/question.ts';
 import { symptoms } from '../../diagnosis/symptom.ts';
 import { verdictOf } from '../../diagnosis/verdict.ts';
+import { changeSamples } from './change-samples.ts';
 import { guideSamples } from './guide-samples.ts';
 import { pathSamples } from './path-samples.ts';
 import { refusalSamples } from './refusal-samples.ts';
@@ -289,4 +290,5 @@ export const everyCard: readonly Sample[] = [
   ),
   ...sourcesSamples,
   ...guideSamples,
+  ...changeSamples,
 ];

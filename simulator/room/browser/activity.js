@@ -32,10 +32,10 @@ export function showActivity(room) {
     return verb.length > 0 ? [`${noun}_`, element('wbr'), verb.join('_')] : [noun];
   };
 
-  const row = ({ at, method, path, operation, status, milliseconds }) =>
+  const row = ({ at, method, path, operation, status, milliseconds, does, script }) =>
     element(
       'li',
-      { class: 'call' },
+      { class: `call ${does}` },
       element('time', { datetime: at }, new Date(at).toLocaleTimeString('en-GB')),
       element('span', { class: 'operation' }, ...inTwo(operation)),
       element(
@@ -44,7 +44,24 @@ export function showActivity(room) {
         status >= 400 ? `✖ ${status}` : room.t().milliseconds(Math.round(milliseconds)),
       ),
       element('span', { class: 'path', title: path }, `${method} ${whereOf(path)}`),
+      ...(does === 'change' ? [element('span', { class: 'did' }, `✎ ${room.t().changed}`)] : []),
+      ...(script ? [scriptOf(script)] : []),
     );
+
+  /** What was run inside the machine; what the harness was told to do can be read. */
+  function scriptOf({ program, bytes, mode, order }) {
+    const t = room.t();
+    const name = [`${t.script} ${program}`, mode, `${(bytes / 1024).toFixed(1)} KB`]
+      .filter(Boolean)
+      .join(' · ');
+    if (order === undefined) return element('span', { class: 'did' }, name);
+    return element(
+      'details',
+      { class: 'did' },
+      element('summary', {}, `${mode === 'check' ? '' : '✎ '}${name} · ${t.show}`),
+      element('pre', { tabindex: '0' }, order),
+    );
+  }
 
   const polled = (polls) => (polls > 0 ? [element('li', { class: 'hint' }, room.t().polled(polls))] : []);
 

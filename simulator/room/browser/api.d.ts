@@ -97,6 +97,8 @@ export type Message = {
   readonly format: 'plain' | 'markdown';
   /** The bot is mentioned by name; shown before the text. */
   readonly mentionsBot: boolean;
+  /** Object ids of the people whom its cards notify. */
+  readonly mentions: readonly string[];
   /** Only the person who asks and the bot see it. */
   readonly onlyForYou: boolean;
   /** Adaptive Cards, as this person sees them. */
@@ -150,8 +152,8 @@ export type Say = {
 export type Press = {
   readonly person: string;
   readonly message: string;
-  /** `Action.Execute` or `Action.Submit`. */
-  readonly action: 'execute' | 'submit';
+  /** `Action.Execute`, `Action.Submit`, or an `Action.Submit` in a dialog. */
+  readonly action: 'execute' | 'submit' | 'submit-in-dialog';
   readonly verb?: string;
   /** `action.data` with what the inputs hold, as the renderer merges them. */
   readonly data: unknown;
@@ -167,6 +169,8 @@ export type Refresh = Which & { readonly trigger: 'automatic' | 'manual'; readon
 export type Pressed =
   /** The card was replaced, for this person alone; the `message` event with it is on its way as well. */
   | { readonly result: 'card'; readonly message: Message }
+  /** To stand in a dialog for this person alone; a task module of Teams. */
+  | { readonly result: 'dialog'; readonly title: string; readonly card: Card }
   /** To be shown to this person for a moment. */
   | { readonly result: 'say'; readonly text: string }
   | { readonly result: 'nothing' }
@@ -240,6 +244,17 @@ export type Call = {
   readonly operation: string;
   readonly status: number;
   readonly milliseconds: number;
+  /** Looks, changes something in Azure, or has a script run inside a machine. */
+  readonly does: 'look' | 'change' | 'script';
+  /** The script that was sent, where the practice guest knows it. */
+  readonly script?: {
+    readonly program: 'probe' | 'harness';
+    readonly bytes: number;
+    /** What the harness was told to do: `check`, `apply`, `undo`, `confirm`. */
+    readonly mode?: string;
+    /** The list of steps, to be read. */
+    readonly order?: string;
+  };
 };
 
 /**

@@ -10,9 +10,30 @@ const { AdaptiveCard, ExecuteAction, HostConfig, OpenUrlAction, SubmitAction } =
 const layout = new HostConfig(hostConfig);
 
 AdaptiveCard.onProcessMarkdown = (text, result) => {
-  result.outputHtml = markdownToHtml(text);
+  result.outputHtml = withMentions(markdownToHtml(text));
   result.didProcess = true;
 };
+
+/** Names that the card being drawn may notify: Teams shows what it says of anybody else as it stands. */
+let mentions = [];
+
+const escaped = (text) => {
+  const place = document.createElement('span');
+  place.textContent = text;
+  return place.innerHTML;
+};
+
+const withMentions = (html) =>
+  mentions.reduce(
+    (drawn, { text, name }) =>
+      drawn.replaceAll(escaped(text), `<span class="at">${escaped(`@${name}`)}</span>`),
+    html,
+  );
+
+const mentionsIn = ({ msteams }) =>
+  (msteams?.entities ?? []).flatMap(({ type, text, mentioned }) =>
+    type === 'mention' && typeof text === 'string' ? [{ text, name: String(mentioned?.name ?? '') }] : [],
+  );
 
 /** What a press carries to the server; a link is opened here. */
 function pressOf(action) {
@@ -52,6 +73,7 @@ export function cardView(onPress, unreadable) {
     card.hostConfig = layout;
     card.onExecuteAction = press;
     opened = openedBy(card, place);
+    mentions = mentionsIn(json);
     card.parse(json);
     const rendered = card.render();
     if (rendered === undefined) {

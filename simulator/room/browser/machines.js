@@ -109,7 +109,7 @@ export function showMachines(room) {
     if (latest === undefined) {
       return [hidden || machines.some(({ broken }) => broken.length > 0) ? t.breakOne : t.nothingBroken];
     }
-    if (room.visit.answered) return [t.nowHeal(latest.name)];
+    if (room.visit.answered) return [t.nowFix(latest.name)];
     const ask = () => compose(room, `diagnose ${latest.name}`);
     return [
       element('span', {}, t.nowAsk(latest.name)),

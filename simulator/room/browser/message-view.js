@@ -1,3 +1,4 @@
+import { openCardDialog } from './card-dialog.js';
 import { cardView } from './card-view.js';
 import { element } from './element.js';
 import { preferences } from './preferences.js';
@@ -32,9 +33,18 @@ export function messageView(room, key) {
 
   const which = () => ({ person: room.chosen.person, message: message.id });
 
+  const ask = (given) => room.attempt('POST', 'press', { ...which(), ...given, client: room.client() });
+
+  const opensDialog = ({ data }) => data?.msteams?.type === 'task/fetch';
+
   async function press(given) {
-    const pressed = await room.attempt('POST', 'press', { ...which(), ...given, client: room.client() });
+    const pressed = await ask(given);
     if (pressed === undefined) return;
+    if (pressed.result === 'dialog' || (pressed.result === 'say' && opensDialog(given))) {
+      const submit = (data) => ask({ action: 'submit-in-dialog', data });
+      openCardDialog(room, submit, (failed) => failure(room.t().pressFailures, failed)).show(pressed);
+      return;
+    }
     if (pressed.result === 'say') return notice(pressed.text);
     if (pressed.result === 'failed') return notice(failure(room.t().pressFailures, pressed));
     notice(undefined);
@@ -65,7 +75,9 @@ export function messageView(room, key) {
 
   function drawHead() {
     const t = room.t();
-    const { from, at, edited, onlyForYou } = message;
+    const { from, at, edited, onlyForYou, mentions } = message;
+    const mentioned = mentions.includes(room.chosen.person);
+    place.classList.toggle('mentioned', mentioned);
     avatar.textContent = from.bot ? 'R' : initialsOf(from.name);
     avatar.classList.toggle('bot', from.bot);
     place.setAttribute('aria-label', `${from.name} ${timeOf(at)}`);
@@ -73,6 +85,7 @@ export function messageView(room, key) {
       element('strong', {}, from.name),
       element('time', { datetime: at }, timeOf(at)),
       ...(edited ? [element('span', {}, `${t.edited} ${timeOf(edited)}`)] : []),
+      ...(mentioned ? [element('span', { class: 'mention-mark' }, `@ ${t.mentionsYou}`)] : []),
       ...(onlyForYou ? [element('span', { class: 'private' }, t.onlyYou)] : []),
     );
   }

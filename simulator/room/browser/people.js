@@ -3,6 +3,10 @@ import { byId, element } from './element.js';
 import { preferences } from './preferences.js';
 import { roving } from './roving.js';
 
+/** Those whom a message mentions that they have not seen yet. */
+const namesOf = ({ seen, waiting }) =>
+  seen.people.filter(({ id }) => waiting.has(id)).map(({ name }) => `@${name}`);
+
 /** Where everybody of the practice world sits, as their machines see it. */
 const office = '203.0.113.7';
 
@@ -32,17 +36,20 @@ export function showPeople(room) {
         onclick: () => {
           menu.hidePopover();
           room.choose({ person: person.id });
-          byId('text').focus();
+          byId('switch')?.focus();
         },
       },
       element('strong', {}, person.name),
+      ...(room.waiting.has(person.id)
+        ? [element('span', { class: 'mention-mark' }, `@ ${room.t().mentioned}`)]
+        : []),
       element('span', { class: 'role' }, room.in(person.role)),
       element('span', { class: 'note' }, room.in(person.about)),
     );
 
   return () => {
     const { people } = room.seen;
-    const shown = [preferences.language, people, room.chosen.person];
+    const shown = [preferences.language, people, room.chosen.person, [...room.waiting]];
     draw('you', shown, () => [
       element('span', { id: 'you-are' }, room.t().youAre),
       element(
@@ -60,6 +67,9 @@ export function showPeople(room) {
         element('strong', {}, room.person().name),
         ` · ${room.in(room.person().role)} ▾`,
       ),
+      ...(room.waiting.size > 0
+        ? [element('span', { class: 'mention-mark' }, room.t().waiting(namesOf(room)))]
+        : []),
       element('span', { class: 'note' }, room.t().fromOffice(office)),
     ]);
     draw('people', shown, () => [

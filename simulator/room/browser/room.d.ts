@@ -14,11 +14,14 @@ export type Room = {
   readonly typing: Map<string, unknown>;
   /** How many messages of the bot nobody has looked at, by conversation. */
   readonly unread: Map<string, number>;
+  /** People of this page whom a message mentions that they have not seen yet. */
+  readonly waiting: Set<string>;
   /** How far the visitor has come: the three steps, and the machine that was broken last. */
   readonly visit: {
     readonly broken: boolean;
     readonly asked: boolean;
-    readonly healed: boolean;
+    /** The bot changed something in Azure or in Windows: it does so only on somebody's yes. */
+    readonly approved: boolean;
     readonly latest: string | undefined;
     /** The bot has answered since. */
     readonly answered: boolean;

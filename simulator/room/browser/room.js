@@ -27,6 +27,7 @@ const room = {
   chosen: { person: preferences.person, conversation: undefined, thread: undefined, tab: 'machines' },
   typing: new Map(),
   unread: new Map(),
+  waiting: new Set(),
   visit,
   t: () => words[preferences.language],
   in: (given) => given[preferences.language],
@@ -89,6 +90,8 @@ function hearMessage(message) {
     ...room.seen,
     messages: before ? messages.with(at, message) : [...messages, message],
   };
+  if (!before) for (const person of message.mentions) room.waiting.add(person);
+  room.waiting.delete(room.chosen.person);
   if (message.from.bot) {
     room.typing.delete(message.conversation);
     const said = message.summary ?? message.text;
@@ -123,6 +126,7 @@ async function enter() {
   const seen = await attempt('GET', `state?${new URLSearchParams({ person, language })}`);
   if (seen === undefined || person !== room.chosen.person) return;
   room.seen = seen;
+  room.waiting.delete(person);
   if (room.conversation() === undefined) room.chosen.conversation = seen.conversations[0]?.id;
   room.chosen.thread = undefined;
   stopListening = listen(

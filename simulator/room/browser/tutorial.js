@@ -3,7 +3,7 @@ import { draw } from './draw.js';
 import { byId, element } from './element.js';
 import { prefer, preferences } from './preferences.js';
 
-const order = ['break', 'ask', 'heal'];
+const order = ['break', 'ask', 'approve'];
 
 /**
  * Three steps that tick themselves off, each a way to where it is done.
@@ -17,10 +17,14 @@ export function showTutorial(room) {
       byId('text').focus();
       return;
     }
+    if (step === 'approve') {
+      room.choose({ tab: 'channel' });
+      byId('switch').focus();
+      return;
+    }
     room.choose({ tab: 'machines' });
     const machine = room.seen.world.machines[0];
-    if (step === 'break' && machine) openBreak(room, machine);
-    else byId('machines').querySelector('button')?.focus();
+    if (machine) openBreak(room, machine);
   }
 
   function stepItem(step, at, done, current) {
@@ -44,8 +48,8 @@ export function showTutorial(room) {
   };
 
   return () => {
-    const { broken, asked, healed } = room.visit;
-    const done = { break: broken, ask: asked, heal: healed };
+    const { broken, asked, approved } = room.visit;
+    const done = { break: broken, ask: asked, approve: approved };
     const current = order.find((step) => !done[step]);
     const { language, steps } = preferences;
     draw('tutorial', [language, steps, done], () => {

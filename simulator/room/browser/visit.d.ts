@@ -3,5 +3,5 @@ import type { Room } from './room.d.ts';
 
 export declare function newVisit(): {
   readonly visit: Room['visit'];
-  readonly follow: (seen: Pick<State, 'world' | 'messages'>) => void;
+  readonly follow: (seen: Pick<State, 'world' | 'messages' | 'calls'>) => void;
 };

@@ -11,22 +11,24 @@ function answersIn(messages) {
   return messages.filter(({ from, conversation }) => from.bot && begun.has(conversation)).length;
 }
 
+/** The bot changes nothing without a yes, so what it changed was approved. */
+const isChange = ({ does, script, status }) =>
+  status < 300 && (does === 'change' || script?.mode === 'apply');
+
 /**
  * How far this visitor has come. Machines that were off before the visit do not count as broken by the visitor;
  * answers of the bot from an earlier visit do.
  */
 export function newVisit() {
   let before;
-  let healedAt;
   let brokenAt = 0;
-  const visit = { broken: false, asked: false, healed: false, latest: undefined, answered: false };
+  const visit = { broken: false, asked: false, approved: false, latest: undefined, answered: false };
 
   /** @param {import('./api').State} seen */
-  function follow({ world, messages }) {
+  function follow({ world, messages, calls }) {
     const now = brokenIn(world);
     const answers = answersIn(messages);
     const added = [...now].filter((way) => before !== undefined && !before.has(way));
-    const gone = [...(before ?? [])].filter((way) => !now.has(way));
     before = now;
 
     if (added.length > 0) {
@@ -36,8 +38,7 @@ export function newVisit() {
     visit.answered = answers > brokenAt;
     visit.broken ||= added.length > 0 || answers > 0;
     visit.asked ||= visit.broken && answers > 0;
-    if (visit.asked && gone.length > 0) healedAt ??= answers;
-    visit.healed ||= healedAt !== undefined && answers > healedAt;
+    visit.approved ||= visit.asked && calls.some(isChange);
   }
 
   return { visit, follow };

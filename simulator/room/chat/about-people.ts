@@ -6,31 +6,31 @@ export type AboutPerson = { readonly role: Words; readonly about: Words };
 /** What to expect when acting as somebody; what they may do is in the world. */
 export const aboutPeople: Readonly<Record<string, AboutPerson>> = {
   [principalIds.tanaka]: {
-    role: { en: 'may ask', ja: '診断を依頼できる人' },
+    role: { en: 'may ask, approves low risk', ja: '診断の依頼・低リスクの承認' },
     about: {
-      en: 'Operations. May read every machine in Azure, so the bot answers.',
-      ja: '運用チーム。Azure ですべてのマシンを読み取れるので、ボットが答えます。',
+      en: 'Operations. May read every machine, so the bot answers. From medium risk on, somebody else approves what Tanaka asked for.',
+      ja: '運用チーム。すべてのマシンを読み取れるので、ボットが答えます。中リスク以上の変更は、ほかの人の承認が必要です。',
     },
   },
   [principalIds.suzuki]: {
-    role: { en: 'may ask and change', ja: '依頼と変更ができる人' },
+    role: { en: 'may ask, approves up to high risk', ja: '診断の依頼・高リスクまでの承認' },
     about: {
-      en: 'Looks after production. May read it, and may change its machines and their network.',
-      ja: '本番環境の担当。読み取りに加えて、マシンとネットワークの変更もできます。',
+      en: 'Looks after production. May change its machines and their network, so this yes counts there.',
+      ja: '本番環境の担当。マシンとネットワークを変更できるので、その変更を承認できます。',
     },
   },
   [principalIds.sato]: {
-    role: { en: 'may not read machines', ja: '読み取り権限のない人' },
+    role: { en: 'may not ask, may not approve', ja: '依頼も承認もできない人' },
     about: {
       en: 'Uses the machines but has no rights in Azure. The bot refuses, and does not say whether a machine exists.',
       ja: 'マシンの利用者で、Azure の権限はありません。ボットは断り、そのマシンがあるかどうかも伝えません。',
     },
   },
   [principalIds.watanabe]: {
-    role: { en: 'network team', ja: 'ネットワーク担当' },
+    role: { en: 'approves changes to the shared network', ja: '共有ネットワークの変更の承認' },
     about: {
-      en: 'Owns the shared network. May change it, but may not read the machines in it.',
-      ja: '共有ネットワークの担当。ネットワークは変更できますが、マシンは読み取れません。',
+      en: 'Owns the shared network. May change it, such as nsg-app, but may not read the machines in it.',
+      ja: '共有ネットワークの担当。nsg-app などは変更できますが、マシンは読み取れません。',
     },
   },
   [principalIds.guest]: {

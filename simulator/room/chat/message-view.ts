@@ -3,6 +3,7 @@ import type { Message } from '../browser/api.d.ts';
 import type { RoomParts } from '../room-parts.ts';
 import type { ChatMessage } from './chat.ts';
 import { isIn, placeNamed } from './conversations.ts';
+import { mentionedIn } from './mentioned-in.ts';
 import { accountOf, botAccount, botName, usersOf } from './people.ts';
 
 /** A message as one person sees it; undefined where that person does not. */
@@ -21,6 +22,7 @@ export function messageView(room: RoomParts, message: ChatMessage, viewer: User)
     ...(text === undefined ? {} : { text }),
     format,
     mentionsBot,
+    mentions: mentionedIn(room.world, message.cards),
     onlyForYou: message.onlyFor !== undefined,
     cards: message.views[viewer.id] ?? message.cards,
     ...(summary === undefined ? {} : { summary }),

@@ -6,12 +6,13 @@ import type { RoomParts } from '../room-parts.ts';
 import { type Actor, aboutCard, actorOf } from './actor.ts';
 import { clientSchema } from './client.ts';
 import { deliver } from './deliver.ts';
+import { askDialog, opensDialog } from './dialog.ts';
 import { execute } from './execute.ts';
 
 const pressSchema = z.strictObject({
   person: z.string(),
   message: z.string(),
-  action: z.enum(['execute', 'submit']),
+  action: z.enum(['execute', 'submit', 'submit-in-dialog']),
   verb: z.string().optional(),
   data: z.unknown().optional(),
   client: clientSchema,
@@ -21,7 +22,14 @@ const pressSchema = z.strictObject({
 export async function press(room: RoomParts, asked: Asked): Promise<Answer> {
   const { action, verb, data, ...who } = readAs(asked, pressSchema);
   const actor = actorOf(room, who);
-  if (action === 'submit') return ok(await submit(room, actor, data));
+  if (action === 'submit-in-dialog') return ok(await askDialog(room, actor, { name: 'task/submit', data }));
+  if (action === 'submit') {
+    return ok(
+      await (opensDialog(data)
+        ? askDialog(room, actor, { name: 'task/fetch', data })
+        : submit(room, actor, data)),
+    );
+  }
   return ok(await execute(room, actor, { verb, data, trigger: 'manual' }));
 }
 

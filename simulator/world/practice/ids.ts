@@ -37,6 +37,7 @@ export const builtInRoleIds = {
   contributor: 'b24988ac-6180-42a0-ab88-20f7382dd24c',
   virtualMachineContributor: '9980e02c-c2be-4d73-94e8-173b1dc7cf3c',
   networkContributor: '4d97b98b-1d4f-4787-a291-c67834d212e7',
+  diskSnapshotContributor: '7efff54f-a5b4-42b5-a1c5-5411624893ce',
 } as const;
 
 export const customRoleIds = {

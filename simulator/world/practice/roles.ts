@@ -27,6 +27,7 @@ const grants: readonly Grant[] = [
   { to: principalIds.suzuki, role: builtInRoleIds.reader, scopes: [production] },
   { to: principalIds.suzuki, role: builtInRoleIds.virtualMachineContributor, scopes: [rg('rg-prod')] },
   { to: principalIds.suzuki, role: builtInRoleIds.networkContributor, scopes: [rg('rg-prod')] },
+  { to: principalIds.suzuki, role: builtInRoleIds.diskSnapshotContributor, scopes: [rg('rg-prod')] },
   { to: principalIds.watanabe, role: builtInRoleIds.networkContributor, scopes: [rg('rg-net')] },
   { to: principalIds.guest, role: builtInRoleIds.reader, scopes: [`${development}/resourceGroups/rg-dev`] },
   // Left behind when the account was disabled, as it often is.

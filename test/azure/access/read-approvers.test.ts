@@ -37,11 +37,13 @@ const ask = async (more: Partial<ApproverQuestion>) => {
 
 describe('is there anybody who could approve', () => {
   test('a person who is named', async () => {
-    expect(await ask({ people: [tanaka.id, suzuki.id] })).toEqual({ found: ['Suzuki'] });
+    expect(await ask({ people: [tanaka.id, suzuki.id] })).toEqual({
+      found: [{ name: 'Suzuki', objectId: suzuki.id }],
+    });
   });
 
   test('a member of a group in a group; no guest and nobody whose account is off', async () => {
-    expect(await ask({ groups: [outer.id] })).toEqual({ found: ['Suzuki'] });
+    expect(await ask({ groups: [outer.id] })).toEqual({ found: [{ name: 'Suzuki', objectId: suzuki.id }] });
     expect(await ask({ people: [gone.id, visitor.id] })).toEqual({ none: 'none-named' });
   });
 
@@ -59,7 +61,7 @@ describe('is there anybody who could approve', () => {
   });
 
   test('whoever has a role there, over groups too', async () => {
-    expect(await ask({ whoeverHasRole: true })).toEqual({ found: ['Suzuki'] });
+    expect(await ask({ whoeverHasRole: true })).toEqual({ found: [{ name: 'Suzuki', objectId: suzuki.id }] });
   });
 
   test('the seventh of eight, when the others may not', async () => {
@@ -67,7 +69,9 @@ describe('is there anybody who could approve', () => {
     office.world.principals.push(...others);
     const [seventh] = others.slice(6);
     if (seventh) office.give('virtualMachineContributor', seventh, office.vm);
-    expect(await ask({ people: others.map(({ id }) => id) })).toEqual({ found: ['Other 7'] });
+    expect(await ask({ people: others.map(({ id }) => id) })).toEqual({
+      found: [{ name: 'Other 7', objectId: seventh?.id }],
+    });
   });
 });
 

@@ -51,13 +51,15 @@ export async function openPracticeChat() {
   const practice = await startTestPractice(world, time);
   // The world's time: its agents report by it.
   const worldClock = { now: time.clock.now, sleep: systemClock.sleep };
+  const clock = manualClock();
+  // Until when something may be sent, the bot's own clock says.
+  const botClock = { now: clock.now, sleep: systemClock.sleep };
   const azure = {
     ...openTestAzure(practice, principalIds.botRead, worldClock),
     probe: openTestAzure(practice, principalIds.botProbe, worldClock).probe,
-    change: openTestAzure(practice, principalIds.botChange, worldClock).change,
+    change: openTestAzure(practice, principalIds.botChange, botClock).change,
   };
   const folder = await newFolder();
-  const clock = manualClock();
   const store = await openStore(folder.place, { clock, newId: randomId, say: () => undefined });
   const policy = readPolicy(
     await readFile(new URL('../../../bot/practice-policy.json', import.meta.url), 'utf8'),
@@ -111,15 +113,23 @@ export async function openPracticeChat() {
       },
     });
   let diagnoses = work();
-  const startedChanges = () => startChanges({
-    ...common,
-    azure,
-    policy: policy.value,
-    diagnoses: rows,
-    diagnose: (question, signal) =>
-      looking.how(question, { mayProbe: 'allowed', signal, progress: () => undefined }),
-    runHarness: probes.runHarness,
-  });
+  const startedChanges = () =>
+    startChanges({
+      ...common,
+      azure,
+      policy: policy.value,
+      diagnoses: rows,
+      // A look takes its time, by every clock; Azure allows so much in a minute.
+      diagnose: async (question, signal) => {
+        await clock.advance(30_000);
+        return looking.how(question, { mayProbe: 'allowed', signal, progress: () => undefined });
+      },
+      runHarness: async (...run) => {
+        time.clock.time += 30_000;
+        await clock.advance(30_000);
+        return probes.runHarness(...run);
+      },
+    });
   let changes = startedChanges();
   const handle = handleWith({
     ...common,

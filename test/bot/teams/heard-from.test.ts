@@ -19,6 +19,7 @@ test('a message in a thread of a channel', () => {
       addressed: true,
       personal: false,
       targeted: false,
+      message: '1700000000001',
       speaker: {
         channelId: '29:tanaka',
         objectId: '7a4a4a00-0000-4000-8000-00000000000a',
@@ -127,6 +128,18 @@ describe('a press', () => {
   test('of an old client is a message with a value', () => {
     const old = said({ text: undefined, value: { verb: 'again', id: 'b1', search: 'web' } });
     expect(old).toMatchObject({ heard: { verb: 'again', id: 'b1', inputs: { search: 'web' } } });
+  });
+
+  test.each([
+    ['task/fetch', 'opening'],
+    ['task/submit', 'submitted'],
+  ])('%s is that of a form', (name, form) => {
+    const value = { data: { verb: 'approve', id: 'b1', answer: 'web-01', msteams: { type: 'task/fetch' } } };
+    expect(pressed({}, { name, value })).toMatchObject({
+      heard: { verb: 'approve', id: 'b1', inputs: { answer: 'web-01' }, automatic: false, form },
+    });
+    const direct = { action: { verb: 'approve', data: { id: 'b1' } } };
+    expect(pressed({}, { name, value: direct })).toEqual({ unheard: 'press-not-understood' });
   });
 
   test('leaves out what would change what an object is', () => {

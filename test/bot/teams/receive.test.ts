@@ -147,6 +147,43 @@ onEachDatabase((now) => {
       });
     });
 
+    describe('in a form', () => {
+      const data = { verb: 'approve', id: 'b1' };
+      const opening = () => pressed({ name: 'task/fetch', value: { data } });
+
+      test('is answered with what stands in the dialog, once', async () => {
+        const { deliver } = await open(async () => ({ card: card('type it') }));
+        const answer = await deliver(opening());
+        expect([answer.status, await answer.json()]).toEqual([
+          200,
+          {
+            task: {
+              type: 'continue',
+              value: {
+                title: 'rdp-bot',
+                height: 'medium',
+                width: 'medium',
+                card: {
+                  contentType: 'application/vnd.microsoft.card.adaptive',
+                  content: { type: 'AdaptiveCard', title: 'type it' },
+                },
+              },
+            },
+          },
+        ]);
+        expect(await (await deliver(opening())).json()).toEqual({
+          task: { type: 'message', value: 'すでに受け付けています。' },
+        });
+      });
+
+      test('closes it where there is nothing to say', async () => {
+        const { deliver, heard } = await open(async () => undefined);
+        const answer = await deliver(pressed({ name: 'task/submit', value: { data } }));
+        expect([answer.status, await answer.text()]).toEqual([200, '']);
+        expect(heard).toMatchObject([{ kind: 'press', verb: 'approve', form: 'submitted' }]);
+      });
+    });
+
     test('by a client that knows no Action.Execute is answered with a message', async () => {
       const { deliver, outbox } = await open(async () => ({ say: 'no longer good' }));
       const old = good({ id: 's1', text: undefined, value: { verb: 'again', id: 'b1' } });

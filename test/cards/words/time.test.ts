@@ -34,6 +34,9 @@ test.each([
   [59.6, '1 min', '1 分'],
   [60, '1 min', '1 分'],
   [130, '2 min 10 s', '2 分 10 秒'],
+  [3599.6, '1 hour', '1 時間'],
+  [5430, '1 hour 30 min', '1 時間 30 分'],
+  [8 * 3600, '8 hours', '8 時間'],
 ])('%s s is said as %s', (seconds, en, ja) => {
   expect(languages.map((language) => wordsIn(language).duration(seconds))).toEqual([en, ja]);
 });

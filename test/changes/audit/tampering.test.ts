@@ -53,6 +53,20 @@ onEachDatabase((now) => {
     expect(await checkChain(entries, noted)).toMatchObject({ newest: { sequence: 8 }, faults: [] });
   });
 
+  test('a chain of several pages is read in the order of its numbers', async () => {
+    const before = noted.sequence;
+    await writeChain(
+      now(),
+      Array.from({ length: 520 }, () => entryOf('step-done')),
+    );
+    expect(await checkChain(entries, noted)).toMatchObject({
+      newest: { sequence: before + 520 },
+      faults: [],
+    });
+    const machine = resourceKey(web01);
+    expect((await entries.ofMachine(machine, 3)).map(({ sequence }) => sequence)).toEqual([527, 526, 525]);
+  });
+
   test('an empty audit holds', async () => {
     await sql('truncate audit_entry');
     await sql(`update audit_head set sequence = 0, hash = ''`);

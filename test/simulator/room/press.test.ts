@@ -121,6 +121,56 @@ test('Action.Submit is a message with the data as its value, which nobody sees',
   expect((await room.state()).messages.length).toBe(before);
 });
 
+const answerTask = (body: unknown) => (context: TurnContext) =>
+  context
+    .sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } })
+    .then(() => undefined);
+
+const opensDialog = { id: '42', msteams: { type: 'task/fetch' } };
+
+test('Action.Submit with task/fetch asks what stands in a dialog, and brings back what was typed there', async () => {
+  const content = card('type it');
+  const shown = { title: 'rdp-bot', card: { contentType: cardType, content } };
+  room.bot.turn = answerTask({ task: { type: 'continue', value: shown } });
+  const opened = await room.press(message, { action: 'submit', data: opensDialog });
+  expect(opened).toEqual({ result: 'dialog', title: 'rdp-bot', card: content });
+  expect(room.bot.received.at(-1)).toMatchObject({
+    type: 'invoke',
+    name: 'task/fetch',
+    replyToId: message,
+    value: { data: opensDialog },
+  });
+  const typed = { id: '43', answer: 'web-01' };
+  room.bot.turn = answerTask({ task: { type: 'message', value: 'Too late.' } });
+  expect(await room.press(message, { action: 'submit-in-dialog', data: typed })).toEqual({
+    result: 'say',
+    text: 'Too late.',
+  });
+  expect(room.bot.received.at(-1)).toMatchObject({ name: 'task/submit', value: { data: typed } });
+  room.bot.turn = answerTask(undefined);
+  expect(await room.press(message, { action: 'submit-in-dialog', data: typed })).toEqual({
+    result: 'nothing',
+  });
+  room.bot.turn = answerTask({ task: { type: 'continue', value: { url: 'https://example.com' } } });
+  expect(await room.press(message, { action: 'submit', data: opensDialog })).toMatchObject({
+    result: 'failed',
+  });
+});
+
+test('a mention notifies whom its id names, where it stands in the card', async () => {
+  const mention = (text: string, id: string) => ({ type: 'mention', text, mentioned: { id, name: 'x' } });
+  const { conversations } = await room.bot.client(room.connector);
+  const entities = [
+    mention('<at>Suzuki Ken</at>', suzuki),
+    mention('<at>Tanaka</at>', tanaka),
+    mention('<at>Suzuki Ken</at>', 'nobody'),
+  ];
+  const content = card('<at>Suzuki Ken</at> <at>Sato</at>', { msteams: { entities } });
+  const { id } = await conversations.sendToConversation(ops, posted(content));
+  const sent = (await room.state()).messages.find((one) => one.id === id);
+  expect(sent?.mentions).toEqual([suzuki]);
+});
+
 test('a card refreshes itself for the people it names, once for each version', async () => {
   const { conversations } = await room.bot.client(room.connector);
   const account = (await room.state()).people.find(({ id }) => id === suzuki)?.account;

@@ -155,6 +155,21 @@ export const journalCases: readonly HarnessCase[] = [
     back: true,
   },
   {
+    name: 'journal: all is taken back, and it cannot be closed',
+    view: off,
+    steps: [deny],
+    moves: [
+      { run: 'apply', says: 'changed applied | done 1 > 0' },
+      {
+        run: 'undo',
+        says: 'partial undone | undone 1 | (00000005)',
+        troubles: { 'Move-OneFile': { fails: '00000005' } },
+      },
+      { run: 'undo', says: 'nothing undone' },
+    ],
+    back: true,
+  },
+  {
     name: 'journal: somebody has put another one there',
     view: off,
     steps: [deny],
