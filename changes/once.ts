@@ -52,10 +52,8 @@ export async function once(
   const by = { attempt: claimed.attempts, sent: row?.sent ?? 0 };
   const notNow = (inMs: number): Made => ({ made: 'not-now', again: clock.now() + inMs });
 
-  if (!row) {
-    await effects.intend(at, before);
-    if (kind.isDone(step, before)) return { made: 'skipped', after: before, sent: 0 };
-  }
+  if (!row) await effects.intend(at, before);
+  if (by.sent === 0 && kind.isDone(step, before)) return { made: 'skipped', after: before, sent: 0 };
   if (signal.aborted) return notNow(0);
   if (row?.sent_at) {
     const { sent, sent_at: sentAt, operation } = row;
@@ -69,6 +67,8 @@ export async function once(
     if (settled !== 'did-not') return { made: 'failed', failure: settled.failed, sent };
   }
 
+  // It was never taken on, or never heard of again: a person looks why.
+  if (by.sent >= mostSent) return { made: 'unknown', sent: by.sent };
   // Whoever looks for it waits for twice as long, so that clocks may differ.
   const leavesBy = clock.now() + steps.flightMs / 2;
   if (!(await effects.sending(at, by))) return notNow(0);

@@ -15,7 +15,7 @@ testRemedy(rewriteNetworkInterface, [
 
 test('each that failed is written again, and no other', () => {
   const failed = nic({ provisioningState: 'Failed' })['network-interfaces'];
-  if (!failed || 'missing' in failed) throw new Error('It is there.');
+  if (!Array.isArray(failed)) throw new Error('It is there.');
   const others = healthy['network-interfaces'].map((one) => ({ ...one, id: `${one.id}-2`, primary: false }));
   const third = failed.map((one) => ({ ...one, id: `${one.id}-3`, primary: false }));
   const but = { 'network-interfaces': [...failed, ...others, ...third] };

@@ -47,7 +47,7 @@ export async function play(order: Order, parts: PlayParts): Promise<void> {
       if (!order.undo || cards.length > 1 || !undo) return;
       await pressOnce('tanaka', 'undo', undo.id);
     }
-    await wait(lookEveryMs, undefined, { signal }).catch(() => undefined);
+    await wait(lookEveryMs);
   }
 }
 

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { randomId } from '../../base/ids.ts';
+import { readChange } from '../../changes/change-view.ts';
+import { stepsOf } from '../../changes/step-keys.ts';
 import { practiceIdentityHeader } from '../../simulator/identity/sign-in.ts';
 import { newTokenKeys } from '../../simulator/identity/tokens.ts';
 import { startPracticeAzure } from '../../simulator/practice-azure.ts';
@@ -15,7 +17,7 @@ import { startBots } from './bots.ts';
 import { cardFaults } from './card-faults.ts';
 import { chanceOf } from './chance.ts';
 import { crowdedWorld } from './crowded-world.ts';
-import { effectFaults } from './effect-faults.ts';
+import { effectFaults, type Told } from './effect-faults.ts';
 import { countRequests, writtenInside } from './effects.ts';
 import { fastClock } from './fast-clock.ts';
 import { openPlace } from './open-place.ts';
@@ -105,15 +107,17 @@ export async function torture(
     const looked = await within(await openStore(own.place, parts), async (store) => {
       const [rows, effects] = [changeRowsOf(store, clock), changeEffectsOf(store, clock)];
       const changes = await rows.list({ most: 100_000 });
+      const told: Told[] = [];
+      for (const change of changes.map(readChange)) {
+        const steps = change.plan ? stepsOf(change.plan).map(({ step }) => step) : [];
+        told.push({ ...change, steps, rows: await effects.list(change.number) });
+      }
       const states = new Map<string, number>();
       for (const { state } of changes) states.set(state, (states.get(state) ?? 0) + 1);
       const faults = [
         ...(late.aborted ? [`not over after ${limitMs(options) / 1000} s`] : []),
         ...cardFaults(changes, board),
-        ...(await effectFaults(effects, changes, {
-          requests: requests.counts,
-          inside: writtenInside(world),
-        })),
+        ...effectFaults(told, { requests: requests.counts, inside: writtenInside(world) }),
         ...(await auditFaults(auditEntriesOf(store), changes)),
         ...(await leftOver(store)),
       ];
