@@ -83,8 +83,8 @@ async function isToStop({ rows }: ChangesParts, number: number): Promise<boolean
 }
 
 /** Nothing blocks any more, as far as everything could be seen. */
-async function isGone(parts: ChangesParts, { request }: Change, { signal }: Work): Promise<boolean> {
-  const seen = await parts.diagnose(request.question, signal);
+async function isGone(parts: ChangesParts, { request, plan }: Change, { signal }: Work): Promise<boolean> {
+  const seen = await parts.diagnose(plan?.question ?? request.question, signal);
   return !signal.aborted && verdictOf(seen).kind === 'nothing-found';
 }
 

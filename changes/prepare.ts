@@ -48,13 +48,14 @@ async function lookForFix(parts: ChangesParts, change: Change, { signal }: Work)
   if ('not' in observed) return observed;
   const units = drafted.remedies.map(({ unit }) => unit);
   const next = whatNext(request.question, evidence, drafted.remedies);
+  const asked = questionThen(request.question, drafted.remedies);
   return {
     remedies: observed.remedies,
     from: {
       units,
       evidence,
       harness,
-      question: questionThen(request.question, drafted.remedies),
+      ...(asked === request.question ? {} : { question: asked }),
       ...(next ? { next } : {}),
     },
   };

@@ -23,6 +23,8 @@ export const writeDown = (
     const { made, ...known } = ended;
     const at = { change: change.number, step: index };
     const by = { attempt: work.claimed.attempts, sent };
+    // Nobody begins another attempt before all of it is there.
+    await parts.rows.hold(change.number);
     if (!(await parts.effects.end(at, by, { state: made, ...known }))) return false;
     if (ended.made === 'failed' || ended.made === 'unknown') {
       await endAs(parts, { change, work }, endOf(ended, index));

@@ -59,7 +59,7 @@ const remoteDesktop: readonly Healing[] = [
 /** In Azure: power, rules, routes and network interfaces; and what keeps the machine busy. */
 const inAzure: readonly Healing[] = [
   { scenarios: ['vm-stopped-by-guest'], remedy: 'start-machine' },
-  { scenarios: ['inbound-port-denied'], on: 'web-01', remedy: 'allow-inbound-port', isAround: true },
+  { scenarios: ['inbound-port-denied'], on: 'web-01', remedy: 'allow-inbound-port' },
   { scenarios: ['jit-closed'], on: 'jump-01', remedy: 'request-jit-access', isForGood: true },
   { scenarios: ['route-to-nowhere'], on: 'web-01', remedy: 'route-replies-back', isAround: true },
   { scenarios: ['boot-diagnostics-off'], remedy: 'turn-on-boot-diagnostics' },

@@ -13,6 +13,8 @@ export type Posted = {
 export type Board = {
   readonly of: (conversation: string) => readonly Posted[];
   readonly card: (change: number) => Posted | undefined;
+  /** How often something was posted, anew or in place. */
+  readonly posts: () => number;
   /** When something was posted last. */
   readonly lastAt: () => number;
   /** When something like this stands there. */
@@ -35,6 +37,7 @@ export function boardOf(teams: FakeTeams): Board {
   const cards = new Map<number, Posted>();
   const activities = new Map<string, number>();
   let count = 0;
+  let posts = 0;
   let lastAt = Date.now();
   const waiting = new Set<() => void>();
 
@@ -54,6 +57,7 @@ export function boardOf(teams: FakeTeams): Board {
 
   teams.answer((asked) => {
     lastAt = Date.now();
+    posts += 1;
     const activity =
       asked.method === 'POST' ? `m${++count}` : decodeURIComponent(asked.path.split('/').at(-1) ?? '');
     take(asked, activity);
@@ -63,6 +67,7 @@ export function boardOf(teams: FakeTeams): Board {
   return {
     of: (conversation) => [...cards.values()].filter((card) => card.conversation === conversation),
     card: (change) => cards.get(change),
+    posts: () => posts,
     lastAt: () => lastAt,
     until: (wanted) =>
       new Promise((resolve) => {

@@ -47,8 +47,6 @@ export function ordersFor(changes: number): readonly Order[] {
   return orders;
 }
 
-export const changesOf = ({ undo }: OrderKind): number => (undo ? 2 : 1);
-
 /** What a press on the button would ask for. */
 export const itemsOf = ({ remedies: wanted }: OrderKind) =>
   wanted.map((id) => {

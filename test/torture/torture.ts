@@ -88,7 +88,7 @@ export async function torture(
     );
     const over = new AbortController();
     const late = AbortSignal.timeout(limitMs(options));
-    const tormenting = options.calm ? Promise.resolve() : bots.torment(over.signal);
+    const tormenting = options.calm ? Promise.resolve() : bots.torment(over.signal, board.posts);
     const left = [...orders];
     const people = Array.from({ length: together }, async () => {
       for (let order = left.shift(); order; order = left.shift())

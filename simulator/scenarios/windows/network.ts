@@ -55,7 +55,8 @@ export const networkScenarios = [
       en: 'Somebody typed in the right address but no gateway: only the own subnet can be answered.',
       ja: '正しいアドレスが入力されましたがゲートウェイがなく、同じサブネットにしか応答できません。',
     },
-    fits: hasAdapter,
+    // Another adapter would still lead out.
+    fits: ({ adapters }) => adapters.length === 1,
     edits: [noDhcp, typed('IPAddress', (inside) => multiString(own(inside))), mask, dns, noWayOut],
   }),
   windowsScenario('adapter-disabled', {

@@ -26,6 +26,7 @@ describe('resources that a pipeline writes', () => {
 
   test.each([
     ['what failed', event({ status: 'Failed' })],
+    ['a rule of the bot’s own', event({ resource: `${group}/securityRules/rdp-bot-CH-7` })],
     ['what was only read', event({ operation: 'Microsoft.Network/networkSecurityGroups/read' })],
     ['another resource', event({ resource: group.replace('nsg', 'other') })],
     ['a resource whose name only begins so', event({ resource: `${group}-2/securityRules/deny` })],

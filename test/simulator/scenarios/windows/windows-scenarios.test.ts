@@ -15,6 +15,8 @@ const names = ['web-01', 'app-02', 'dev-01'] as const;
 /** A machine that was never prepared has these wrong with it as well. */
 const within: Readonly<Record<string, readonly string[]>> = {
   'image-not-prepared': ['remote-desktop-off', 'firewall-rule-missing'],
+  'remote-desktop-kept-off': ['remote-desktop-off'],
+  'licensing-role-unused': ['session-host-role-unused'],
 };
 
 function machineFor(scenario: (typeof windowsScenarios)[number]): string {
