@@ -19,10 +19,10 @@ export type Bots = {
 type Bot = { child: Child; url: string | undefined };
 
 /** Counted in what a start takes: on a busy machine everything does. */
-const between = { least: 0, most: 2 };
+const between = { least: 0, most: 1 };
 
 /** So many cards are posted between two kills: whoever is killed faster than it can go on never does. */
-const postsBetween = 5;
+const postsBetween = 20;
 
 /** A stop is shorter or longer than every lease. */
 const stoppedMs = { least: 300, most: 6_000 };
