@@ -232,8 +232,10 @@ export async function openPracticeChat() {
     /** Time goes by while nobody works. */
     pass: async (milliseconds: number) => {
       await diagnoses.close();
+      await changes.close();
       await clock.advance(milliseconds);
       diagnoses = work();
+      changes = startedChanges();
     },
     /** As if nobody had ever talked to the bot. */
     reset: async () => {
